@@ -1,0 +1,59 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .executable(name: "dateline", targets: ["dateline-cli"]),
+    .library(name: "Dateline", targets: ["Dateline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+  ],
+  targets: [
+    // The only place that sees C++.
+    .target(
+      name: "CXapian",
+      linkerSettings: [.linkedLibrary("xapian")]),
+    .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: strict),
+
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+
+    .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
+    .target(
+      name: "Indexing", dependencies: ["Articles", "TextAnalysis", "Xapian"],
+      swiftSettings: strict),
+    .target(
+      name: "Searching", dependencies: ["Articles", "Indexing", "TextAnalysis", "Xapian"],
+      swiftSettings: strict),
+    .target(
+      name: "Dateline", dependencies: ["Articles", "Indexing", "Searching", "TextAnalysis"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "dateline-cli",
+      dependencies: [
+        "Dateline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "IndexingTests", dependencies: ["Indexing", "Articles", "Xapian"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "Indexing", "Articles", "TextAnalysis"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["dateline-cli"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
