@@ -1,0 +1,7 @@
+/// Reads the articles of one file, in order.
+protocol ArticleReader {
+  /// The next article or problem, or `nil` at the end of the file.
+  ///
+  /// - Throws: ``ArticlesError`` when the file cannot be read on.
+  mutating func next() throws(ArticlesError) -> ReadEvent?
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Bytes that come in turn: from a file, or out of what decompresses one.
+protocol ByteSource: AnyObject {
+  /// Fills `buffer` from the front.
+  ///
+  /// - Returns: How many bytes were written; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int
+}
+
+/// The bytes of a file.
+final class FileSource: ByteSource {
+  private let descriptor: Int32
+  private let path: String
+
+  init(path: String) throws(ArticlesError) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int {
+    while true {
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// Reads the articles of a stream of JSON objects.
+struct JSONArticleReader: ArticleReader {
+  private var splitter: JSONObjectSplitter
+  private let file: SourceFile
+  private let decoder = JSONDecoder()
+  /// An article waits here while problems that go before it are told.
+  private var waiting: [ReadEvent] = []
+  private var hasWarnedOfEncoding = false
+
+  init(_ window: ByteWindow, file: SourceFile) {
+    splitter = JSONObjectSplitter(window)
+    self.file = file
+  }
+
+  mutating func next() throws(ArticlesError) -> ReadEvent? {
+    while waiting.isEmpty {
+      guard let piece = try splitter.next() else { return nil }
+      switch piece {
+      case .object(let bytes, let line): read(bytes, line: line)
+      case .garbage(let line):
+        skip(line, "not JSON: expected an object in braces. Fix or remove the line; it was left out.")
+      case .broken(let line):
+        skip(line, "the JSON object that begins here does not end. Close its strings and braces; it was left out.")
+      case .tooLong(let line):
+        skip(
+          line,
+          "an article of more than \(Limits.articleBytes >> 20) MiB begins here. Split it; it was left out.")
+      }
+    }
+    return waiting.removeFirst()
+  }
+
+  private mutating func skip(_ line: Int, _ message: String) {
+    waiting.append(.problem(ReadProblem(path: file.path, line: line, isSkip: true, message)))
+  }
+
+  private mutating func lose(_ line: Int, _ message: String) {
+    waiting.append(.problem(ReadProblem(path: file.path, line: line, isSkip: false, message)))
+  }
+
+  private mutating func read(_ bytes: [UInt8], line: Int) {
+    var data = Data(bytes)
+    if String(validating: bytes, as: UTF8.self) == nil {
+      data = Data(TextEncoding.windows1252(bytes[...]).utf8)
+      if !hasWarnedOfEncoding {
+        lose(line, "not UTF-8; read as Windows-1252, as are other such lines of this file. Send UTF-8.")
+        hasWarnedOfEncoding = true
+      }
+    }
+    let fields: JSONArticle
+    do {
+      fields = try decoder.decode(JSONArticle.self, from: data)
+    } catch {
+      skip(line, "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
+      return
+    }
+    for mistake in fields.mistakes {
+      lose(line, "\"\(mistake.key)\" is not \(mistake.expected). Fix it; the article was indexed without it.")
+    }
+    let body = fields.body ?? ""
+    let title = OneLine.of(fields.title ?? "")
+    guard !(body.allSatisfy(\.isWhitespace) && title.isEmpty) else {
+      skip(line, "neither \"title\" nor \"body\" holds text. Give one of them; the article was left out.")
+      return
+    }
+    if let malformed = fields.malformedDate {
+      lose(
+        line,
+        "\"date\" is not a date: \"\(malformed.prefix(60))\". Fix it or remove it; the article was indexed as undated.")
+    }
+    let opening = DatelineLine(opening: body)
+    var article = Article(id: OneLine.of(fields.id ?? ""), title: title, body: body)
+    if article.id.isEmpty { article.id = file.recordID(line: line) }
+    article.byline = OneLine.nonEmpty(fields.byline)
+    article.dateline = OneLine.nonEmpty(fields.dateline) ?? opening?.text
+    article.source = OneLine.nonEmpty(fields.source)
+    article.url = OneLine.nonEmpty(fields.url)
+    article.language = OneLine.nonEmpty(fields.language)
+    article.date = fields.date ?? (fields.malformedDate == nil ? opening?.date : nil)
+    article.path = file.path
+    article.line = line
+    waiting.append(.article(article))
+  }
+
+  private static func reason(of error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error,
+      let underlying = context.underlyingError as NSError?,
+      let text = underlying.userInfo["NSDebugDescription"] as? String
+    else { return "" }
+    return ": " + text.trimmingCharacters(in: CharacterSet(charactersIn: ". "))
+  }
+}

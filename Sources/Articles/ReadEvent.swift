@@ -1,0 +1,7 @@
+/// What an ``ArticleStream`` comes upon.
+public enum ReadEvent: Sendable {
+  /// An article.
+  case article(Article)
+  /// A file or article that was left out, or something that was lost of one.
+  case problem(ReadProblem)
+}

@@ -1,0 +1,34 @@
+/// A file of the sources: where it is, and how its articles are named.
+struct SourceFile: Equatable {
+  /// The path as the user typed the source, and the rest behind it.
+  let path: String
+  /// The path below the source folder, without endings such as `.json.gz`: the id of an article that has none.
+  let name: String
+
+  init(path: String, belowSource relative: String) {
+    self.path = path
+    name = Self.withoutEndings(relative)
+  }
+
+  /// The id of an article that begins on `line` of a file of many.
+  func recordID(line: Int) -> String { "\(name)#\(line)" }
+
+  /// The endings that are read in a folder; each may have `.gz` or `.zst` behind it.
+  private static let endings = [".txt", ".text", ".json", ".jsonl", ".ndjson"]
+  private static let compressions = [".gz", ".zst"]
+
+  /// Whether a file of a folder is taken for articles by its name.
+  static func isArticles(_ name: String) -> Bool {
+    let lower = withoutCompression(name.lowercased())
+    return endings.contains { lower.hasSuffix($0) }
+  }
+
+  private static func withoutCompression(_ name: String) -> String {
+    compressions.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  private static func withoutEndings(_ name: String) -> String {
+    let plain = withoutCompression(name)
+    return endings.first { plain.lowercased().hasSuffix($0) }.map { String(plain.dropLast($0.count)) } ?? plain
+  }
+}

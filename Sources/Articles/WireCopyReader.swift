@@ -1,0 +1,71 @@
+/// Reads a plain text file as one article of wire copy.
+struct WireCopyReader: ArticleReader {
+  private var window: ByteWindow
+  private let file: SourceFile
+  private var waiting: [ReadEvent] = []
+  private var isRead = false
+
+  init(_ window: ByteWindow, file: SourceFile) {
+    self.window = window
+    self.file = file
+  }
+
+  mutating func next() throws(ArticlesError) -> ReadEvent? {
+    if !isRead {
+      isRead = true
+      try read()
+    }
+    return waiting.isEmpty ? nil : waiting.removeFirst()
+  }
+
+  private mutating func read() throws(ArticlesError) {
+    try window.fill(toAtLeast: Limits.articleBytes + 1)
+    guard window.count <= Limits.articleBytes else {
+      tell(
+        isSkip: true,
+        "holds more than \(Limits.articleBytes >> 20) MiB, which one article may not. Split it; it was left out.")
+      return
+    }
+    let bytes = window.prefix(window.count)
+    guard !bytes.contains(0) || TextEncoding.hasUTF16Mark(bytes) else {
+      tell(isSkip: true, "is binary, not text. Send text or JSON; it was left out.")
+      return
+    }
+    let (text, isWindows1252) = TextEncoding.decode(bytes)
+    if isWindows1252 { tell(isSkip: false, "not UTF-8; read as Windows-1252. Send UTF-8.") }
+    take(WireCopy(text))
+  }
+
+  private mutating func take(_ copy: WireCopy) {
+    guard !copy.body.isEmpty || !copy.title.isEmpty else {
+      tell(isSkip: true, "holds no text; it was left out.")
+      return
+    }
+    var article = Article(id: copy.header.id ?? file.name, title: copy.title, body: copy.body)
+    article.byline = copy.byline
+    article.dateline = copy.dateline?.text ?? copy.header.dateline
+    article.credits = copy.credits
+    article.source = copy.header.source ?? copy.dateline?.agency
+    article.url = copy.header.url
+    article.language = copy.header.language
+    article.path = file.path
+    if let text = copy.header.date {
+      article.date = PublicationDate(parsing: text)
+      if article.date == nil {
+        waiting.append(
+          .problem(
+            ReadProblem(
+              path: file.path, line: copy.header.dateLine, isSkip: false,
+              "\"date\" is not a date: \"\(text.prefix(60))\". Fix it or remove the line; "
+                + "the article was indexed as undated.")))
+      }
+    } else {
+      article.date = copy.dateline?.date
+    }
+    waiting.append(.article(article))
+  }
+
+  private mutating func tell(isSkip: Bool, _ message: String) {
+    waiting.append(.problem(ReadProblem(path: file.path, isSkip: isSkip, message)))
+  }
+}

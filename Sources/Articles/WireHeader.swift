@@ -1,0 +1,98 @@
+import Foundation
+
+/// What stands above a story of plain text: `Key: value` lines up to a blank one, or YAML front matter between `---` lines.
+struct WireHeader {
+  private(set) var id: String?
+  private(set) var title: String?
+  private(set) var byline: String?
+  private(set) var dateline: String?
+  private(set) var date: String?
+  /// The line of the file that holds the date, from 1.
+  private(set) var dateLine: Int?
+  private(set) var source: String?
+  private(set) var url: String?
+  private(set) var language: String?
+
+  /// Reads the header off the front of `lines`.
+  init(takingFrom lines: inout ArraySlice<Substring>) {
+    let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
+    guard first < lines.endIndex else { return }
+    if lines[first].trimmed == "---" {
+      guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "---" || $0.trimmed == "..." }) else {
+        return
+      }
+      for index in first + 1..<end { take(lines[index], at: index, isYAML: true) }
+      lines = lines[(end + 1)...]
+    } else if let field = Self.field(of: lines[first]), Self.known.contains(field.key) {
+      var end = first
+      while end < lines.endIndex, Self.field(of: lines[end]) != nil {
+        take(lines[end], at: end, isYAML: false)
+        end += 1
+      }
+      lines = lines[end...]
+    }
+  }
+
+  private static let known: Set<String> = [
+    "id", "title", "headline", "byline", "author", "dateline", "date", "published", "source", "url", "link", "language", "lang",
+  ]
+
+  /// The key in small letters and the value of a `Key: value` line.
+  private static func field(of line: Substring) -> (key: String, value: Substring)? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let key = line[..<colon]
+    guard (2...20).contains(key.utf8.count), key.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F })
+    else { return nil }
+    let rest = line[line.index(after: colon)...]
+    guard rest.isEmpty || rest.first?.isWhitespace == true else { return nil }
+    return (key.lowercased(), rest.trimmed)
+  }
+
+  private mutating func take(_ line: Substring, at index: Int, isYAML: Bool) {
+    guard let (key, raw) = Self.field(of: line) else { return }
+    guard let value = OneLine.nonEmpty(isYAML ? Self.scalar(raw) : String(raw)) else { return }
+    switch key {
+    case "id": id = value
+    case "title", "headline": title = value
+    case "byline", "author": byline = value
+    case "dateline": dateline = value
+    case "date", "published":
+      date = value
+      dateLine = index + 1
+    case "source": source = value
+    case "url", "link": url = value
+    case "language", "lang": language = value
+    default: break
+    }
+  }
+
+  /// A flat YAML scalar: plain, or in single or double quotes, with a comment behind it.
+  private static func scalar(_ text: Substring) -> String {
+    guard let quote = text.first, quote == "\"" || quote == "'" else {
+      var end = text.endIndex
+      if text.hasPrefix("#") { return "" }
+      if let comment = text.range(of: " #") { end = comment.lowerBound }
+      return String(text[..<end])
+    }
+    var value = ""
+    var index = text.index(after: text.startIndex)
+    while index < text.endIndex {
+      let character = text[index]
+      let next = text.index(after: index)
+      if character == quote {
+        guard quote == "'", next < text.endIndex, text[next] == "'" else { break }
+        value.append("'")
+        index = text.index(after: next)
+        continue
+      }
+      if quote == "\"", character == "\\", next < text.endIndex {
+        value.append(text[next] == "n" ? " " : text[next])
+        index = text.index(after: next)
+        continue
+      }
+      value.append(character)
+      index = next
+    }
+    return value
+  }
+}

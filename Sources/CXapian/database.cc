@@ -1,0 +1,143 @@
+#include "guarded.hpp"
+#include "handles.hpp"
+
+namespace {
+
+/// Most calls are: guard, answer 0 or -1.
+template <typename Body>
+int status(cx_error *error, const char *context, Body body) noexcept {
+  return cx::guarded(error, context, body) ? 0 : -1;
+}
+
+}  // namespace
+
+cx_database *cx_database_open(const char *const *paths, size_t count, cx_error *error) {
+  cx_database *database = nullptr;
+  cx::guarded(error, count > 0 ? paths[0] : "opening", [&] {
+    Xapian::Database all;
+    for (size_t i = 0; i < count; ++i) all.add_database(Xapian::Database(paths[i]));
+    database = new cx_database{all};
+  });
+  return database;
+}
+
+void cx_database_destroy(cx_database *database) {
+  cx::guarded(nullptr, "closing a database", [&] { delete database; });
+}
+
+int cx_database_reopen(cx_database *database, int *changed, cx_error *error) {
+  return status(error, "reopening", [&] { *changed = database->database.reopen() ? 1 : 0; });
+}
+
+int cx_database_facts_get(cx_database *database, cx_database_facts *facts, cx_error *error) {
+  return status(error, "reading the counts", [&] {
+    const Xapian::Database &db = database->database;
+    *facts = {db.get_doccount(), db.get_lastdocid(), db.get_avlength(), db.has_positions() ? 1 : 0};
+  });
+}
+
+int cx_database_uuid(cx_database *database, cx_sink sink, void *context, cx_error *error) {
+  return status(error, "reading the UUID", [&] { cx::give(sink, context, database->database.get_uuid()); });
+}
+
+int cx_database_term_frequency(cx_database *database, const char *term, size_t length, uint32_t *frequency,
+                               cx_error *error) {
+  return status(error, "counting a term",
+                [&] { *frequency = database->database.get_termfreq(cx::string(term, length)); });
+}
+
+int cx_database_collection_frequency(cx_database *database, const char *term, size_t length, uint64_t *frequency,
+                                     cx_error *error) {
+  return status(error, "counting a term",
+                [&] { *frequency = database->database.get_collection_freq(cx::string(term, length)); });
+}
+
+int cx_database_document_length(cx_database *database, uint32_t docid, uint32_t *length, cx_error *error) {
+  return status(error, "reading a document's length",
+                [&] { *length = database->database.get_doclength(docid); });
+}
+
+int cx_database_document_data(cx_database *database, uint32_t docid, cx_sink sink, void *context,
+                              cx_error *error) {
+  return status(error, "reading a document", [&] {
+    // Without the assumption Xapian would look the document up twice.
+    Xapian::Document document = database->database.get_document(docid, Xapian::DOC_ASSUME_VALID);
+    cx::give(sink, context, document.get_data());
+  });
+}
+
+int cx_database_document_value(cx_database *database, uint32_t docid, uint32_t slot, cx_sink sink, void *context,
+                               cx_error *error) {
+  return status(error, "reading a value",
+                [&] { cx::give(sink, context, database->database.get_document(docid).get_value(slot)); });
+}
+
+int cx_database_document_terms(cx_database *database, uint32_t docid, cx_term_visitor visitor, void *context,
+                               cx_error *error) {
+  return status(error, "listing a document's terms", [&] {
+    const Xapian::Database &db = database->database;
+    for (auto it = db.termlist_begin(docid); it != db.termlist_end(docid); ++it) {
+      std::string term = *it;
+      if (!visitor(context, term.data(), term.size(), it.get_wdf(), it.get_termfreq())) break;
+    }
+  });
+}
+
+int cx_database_all_terms(cx_database *database, const char *prefix, size_t length, cx_term_visitor visitor,
+                          void *context, cx_error *error) {
+  return status(error, "listing terms", [&] {
+    std::string start = cx::string(prefix, length);
+    const Xapian::Database &db = database->database;
+    for (auto it = db.allterms_begin(start); it != db.allterms_end(start); ++it) {
+      std::string term = *it;
+      if (!visitor(context, term.data(), term.size(), it.get_termfreq(), 0)) break;
+    }
+  });
+}
+
+int cx_database_postings(cx_database *database, const char *term, size_t length, cx_number_visitor visitor,
+                         void *context, cx_error *error) {
+  return status(error, "listing postings", [&] {
+    std::string name = cx::string(term, length);
+    const Xapian::Database &db = database->database;
+    for (auto it = db.postlist_begin(name); it != db.postlist_end(name); ++it) {
+      if (!visitor(context, *it, it.get_wdf())) break;
+    }
+  });
+}
+
+int cx_database_positions(cx_database *database, uint32_t docid, const char *term, size_t length,
+                          cx_number_visitor visitor, void *context, cx_error *error) {
+  return status(error, "listing positions", [&] {
+    std::string name = cx::string(term, length);
+    const Xapian::Database &db = database->database;
+    for (auto it = db.positionlist_begin(docid, name); it != db.positionlist_end(docid, name); ++it) {
+      if (!visitor(context, *it, 0)) break;
+    }
+  });
+}
+
+int cx_database_metadata(cx_database *database, const char *key, size_t length, cx_sink sink, void *context,
+                         cx_error *error) {
+  return status(error, "reading metadata",
+                [&] { cx::give(sink, context, database->database.get_metadata(cx::string(key, length))); });
+}
+
+int cx_database_metadata_keys(cx_database *database, const char *prefix, size_t length, cx_term_visitor visitor,
+                              void *context, cx_error *error) {
+  return status(error, "listing metadata", [&] {
+    std::string start = cx::string(prefix, length);
+    const Xapian::Database &db = database->database;
+    for (auto it = db.metadata_keys_begin(start); it != db.metadata_keys_end(start); ++it) {
+      std::string key = *it;
+      if (!visitor(context, key.data(), key.size(), 0, 0)) break;
+    }
+  });
+}
+
+int cx_database_spelling(cx_database *database, const char *word, size_t length, uint32_t max_distance,
+                         cx_sink sink, void *context, cx_error *error) {
+  return status(error, "looking up a spelling", [&] {
+    cx::give(sink, context, database->database.get_spelling_suggestion(cx::string(word, length), max_distance));
+  });
+}

@@ -1,0 +1,214 @@
+#include <memory>
+#include <vector>
+
+#include "guarded.hpp"
+#include "handles.hpp"
+#include "weighting.hpp"
+
+struct cx_enquire {
+  Xapian::Enquire enquire;
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> counters;
+  std::unique_ptr<Xapian::MultiValueKeyMaker> key;
+};
+
+struct cx_mset {
+  Xapian::MSet mset;
+};
+
+namespace {
+
+template <typename Body>
+int status(cx_error *error, const char *context, Body body) noexcept {
+  return cx::guarded(error, context, body) ? 0 : -1;
+}
+
+/// Asks the caller about a document. Xapian calls it through a const reference; the callback's state is the caller's.
+class CallbackDecider : public Xapian::MatchDecider {
+ public:
+  CallbackDecider(cx_decider decider, void *context) : decider(decider), context(context) {}
+
+  bool operator()(const Xapian::Document &document) const override {
+    std::string data = document.get_data();
+    int answer = decider(context, document.get_docid(), data.data(), data.size());
+    if (answer < 0) throw cx::callback_stop();
+    return answer != 0;
+  }
+
+ private:
+  cx_decider decider;
+  void *context;
+};
+
+}  // namespace
+
+cx_enquire *cx_enquire_create(const cx_database *database, cx_error *error) {
+  cx_enquire *enquire = nullptr;
+  cx::guarded(error, "making an enquiry",
+              [&] { enquire = new cx_enquire{Xapian::Enquire(database->database), {}, nullptr}; });
+  return enquire;
+}
+
+void cx_enquire_destroy(cx_enquire *enquire) {
+  cx::guarded(nullptr, "freeing an enquiry", [&] { delete enquire; });
+}
+
+int cx_enquire_set_query(cx_enquire *enquire, const cx_query *query, cx_error *error) {
+  return status(error, "setting the query", [&] { enquire->enquire.set_query(query->query); });
+}
+
+int cx_enquire_set_weighting(cx_enquire *enquire, cx_weighting scheme, const double *parameters, size_t count,
+                             cx_error *error) {
+  return status(error, "setting the weights", [&] {
+    enquire->enquire.set_weighting_scheme(*cx::weight_of(scheme, parameters, count));
+  });
+}
+
+int cx_enquire_set_sort(cx_enquire *enquire, cx_sort sort, const uint32_t *slots, const int *descending,
+                        size_t count, cx_error *error) {
+  return status(error, "setting the order", [&] {
+    if (sort == CX_SORT_RELEVANCE) {
+      enquire->enquire.set_sort_by_relevance();
+      return;
+    }
+    // The whole order falls, so slots that are to rise are turned round one by one. A document without a value has an empty key,
+    // which falls last; in a turned slot the greatest value stands for it, and does the same.
+    static const std::string greatest(9, '\xff');
+    std::unique_ptr<Xapian::MultiValueKeyMaker> key(new Xapian::MultiValueKeyMaker());
+    for (size_t i = 0; i < count; ++i) {
+      if (descending[i]) {
+        key->add_value(slots[i]);
+      } else {
+        key->add_value(slots[i], true, greatest);
+      }
+    }
+    switch (sort) {
+      case CX_SORT_KEY: enquire->enquire.set_sort_by_key(key.get(), true); break;
+      case CX_SORT_KEY_THEN_RELEVANCE: enquire->enquire.set_sort_by_key_then_relevance(key.get(), true); break;
+      default: enquire->enquire.set_sort_by_relevance_then_key(key.get(), true); break;
+    }
+    enquire->key = std::move(key);
+  });
+}
+
+int cx_enquire_set_docid_order(cx_enquire *enquire, cx_docid_order order, cx_error *error) {
+  return status(error, "setting the order", [&] {
+    enquire->enquire.set_docid_order(order == CX_DOCID_ASCENDING    ? Xapian::Enquire::ASCENDING
+                                     : order == CX_DOCID_DESCENDING ? Xapian::Enquire::DESCENDING
+                                                                    : Xapian::Enquire::DONT_CARE);
+  });
+}
+
+int cx_enquire_set_collapse(cx_enquire *enquire, uint32_t slot, uint32_t most, cx_error *error) {
+  return status(error, "setting the collapse", [&] {
+    enquire->enquire.set_collapse_key(most == 0 ? Xapian::BAD_VALUENO : slot, most == 0 ? 1 : most);
+  });
+}
+
+int cx_enquire_set_cutoff(cx_enquire *enquire, int percent, double weight, cx_error *error) {
+  return status(error, "setting the cutoff", [&] { enquire->enquire.set_cutoff(percent, weight); });
+}
+
+int cx_enquire_set_time_limit(cx_enquire *enquire, double seconds, cx_error *error) {
+  return status(error, "setting the time limit", [&] { enquire->enquire.set_time_limit(seconds); });
+}
+
+int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *error) {
+  return status(error, "adding a counter", [&] {
+    enquire->counters.emplace_back(new Xapian::ValueCountMatchSpy(slot));
+    enquire->enquire.add_matchspy(enquire->counters.back().get());
+  });
+}
+
+int cx_enquire_clear_value_counters(cx_enquire *enquire, cx_error *error) {
+  return status(error, "removing counters", [&] {
+    enquire->enquire.clear_matchspies();
+    enquire->counters.clear();
+  });
+}
+
+int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, size_t most, cx_term_visitor visitor, void *context,
+                            cx_error *error) {
+  return status(error, "reading counts", [&] {
+    const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
+    for (auto it = spy.top_values_begin(most); it != spy.top_values_end(most); ++it) {
+      std::string value = *it;
+      if (!visitor(context, value.data(), value.size(), it.get_termfreq(), 0)) break;
+    }
+  });
+}
+
+int cx_enquire_value_total(cx_enquire *enquire, size_t counter, uint64_t *total, cx_error *error) {
+  return status(error, "reading counts", [&] { *total = enquire->counters.at(counter)->get_total(); });
+}
+
+cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, uint32_t check_at_least,
+                          cx_decider decider, void *context, cx_error *error) {
+  cx_mset *mset = nullptr;
+  cx::guarded(error, "matching", [&] {
+    if (decider) {
+      CallbackDecider judge(decider, context);
+      mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least, nullptr, &judge)};
+    } else {
+      mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least)};
+    }
+  });
+  return mset;
+}
+
+void cx_mset_destroy(cx_mset *mset) {
+  cx::guarded(nullptr, "freeing matches", [&] { delete mset; });
+}
+
+int cx_mset_facts_get(const cx_mset *mset, cx_mset_facts *facts, cx_error *error) {
+  return status(error, "reading matches", [&] {
+    const Xapian::MSet &m = mset->mset;
+    *facts = {m.size(),
+              m.get_matches_lower_bound(),
+              m.get_matches_estimated(),
+              m.get_matches_upper_bound(),
+              m.get_max_attained(),
+              m.get_max_possible()};
+  });
+}
+
+int cx_mset_matches(const cx_mset *mset, cx_match *matches, cx_error *error) {
+  return status(error, "reading matches", [&] {
+    for (auto it = mset->mset.begin(); it != mset->mset.end(); ++it) {
+      *matches++ = {*it, it.get_weight(), it.get_percent(), it.get_collapse_count()};
+    }
+  });
+}
+
+int cx_mset_term(const cx_mset *mset, const char *term, size_t length, uint32_t *frequency, double *weight,
+                 cx_error *error) {
+  return status(error, "reading a term of the query", [&] {
+    std::string name = cx::string(term, length);
+    *frequency = mset->mset.get_termfreq(name);
+    *weight = mset->mset.get_termweight(name);
+  });
+}
+
+int cx_enquire_matching_terms(cx_enquire *enquire, uint32_t docid, cx_term_visitor visitor, void *context,
+                              cx_error *error) {
+  return status(error, "listing matching terms", [&] {
+    const Xapian::Enquire &e = enquire->enquire;
+    for (auto it = e.get_matching_terms_begin(docid); it != e.get_matching_terms_end(docid); ++it) {
+      std::string term = *it;
+      if (!visitor(context, term.data(), term.size(), 0, 0)) break;
+    }
+  });
+}
+
+int cx_enquire_expand(cx_enquire *enquire, const uint32_t *docids, size_t count, uint32_t most,
+                      cx_expansion scheme, cx_weight_visitor visitor, void *context, cx_error *error) {
+  return status(error, "expanding a query", [&] {
+    Xapian::RSet relevant;
+    for (size_t i = 0; i < count; ++i) relevant.add_document(docids[i]);
+    enquire->enquire.set_expansion_scheme(scheme == CX_EXPAND_BO1 ? "bo1" : "trad");
+    Xapian::ESet terms = enquire->enquire.get_eset(most, relevant);
+    for (auto it = terms.begin(); it != terms.end(); ++it) {
+      std::string term = *it;
+      if (!visitor(context, term.data(), term.size(), it.get_weight())) break;
+    }
+  });
+}

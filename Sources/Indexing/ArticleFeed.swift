@@ -1,0 +1,115 @@
+import Articles
+import Synchronization
+
+/// Hands out the articles of the sources in batches, each to the worker that asks first, and keeps the counts.
+///
+/// Reading is done under the lock: it is some twentieth of the work, and the order of the batches is the order of the
+/// sources however many workers there are.
+final class ArticleFeed: Sendable {
+  /// Consecutive articles that become one segment.
+  struct Batch {
+    let number: Int
+    var articles: [Article] = []
+  }
+
+  /// Where an article went: its segment, and its place there, from 0.
+  struct Location: Hashable {
+    let segment: Int32
+    let ordinal: Int32
+  }
+
+  struct State {
+    let stream: ArticleStream
+    var nextNumber = 0
+    var latest: [ArticleKey: Location] = [:]
+    var superseded: [Location] = []
+    var counts = Manifest.Counts()
+    var failure: (any Error)?
+  }
+
+  /// Text that a segment holds, in bytes: enough to compress well, little enough that its tree stays in the cache.
+  static let mostBytes = 2_000_000
+  static let mostArticles = 1_000
+
+  private let state: Mutex<State>
+  private let isStrict: Bool
+  private let report: @Sendable (ReadProblem) -> Void
+
+  init(
+    stream: sending ArticleStream, isStrict: Bool, report: @escaping @Sendable (ReadProblem) -> Void
+  ) {
+    state = Mutex(State(stream: stream))
+    self.isStrict = isStrict
+    self.report = report
+  }
+
+  /// The next articles, or `nil` when there are no more or when a worker has failed.
+  func nextBatch() -> Batch? {
+    state.withLock { state in
+      guard state.failure == nil else { return nil }
+      var batch = Batch(number: state.nextNumber)
+      var bytes = 0
+      do {
+        while bytes < Self.mostBytes, batch.articles.count < Self.mostArticles,
+          let event = state.stream.next()
+        {
+          switch event {
+          case .article(let article):
+            bytes += count(article, in: &state)
+            note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)), in: &state)
+            batch.articles.append(article)
+          case .problem(let problem):
+            try take(problem, in: &state)
+          }
+        }
+      } catch {
+        state.failure = error
+        return nil
+      }
+      guard !batch.articles.isEmpty else { return nil }
+      state.nextNumber += 1
+      return batch
+    }
+  }
+
+  /// Stops the other workers; the first failure is kept.
+  func fail(_ error: any Error) {
+    state.withLock { if $0.failure == nil { $0.failure = error } }
+  }
+
+  /// What was read, once the workers are done.
+  ///
+  /// - Throws: The first failure of any worker.
+  func finish() throws -> (counts: Manifest.Counts, superseded: [Location]) {
+    try state.withLock { state in
+      if let failure = state.failure { throw failure }
+      state.counts.files = state.stream.filesRead
+      return (state.counts, state.superseded)
+    }
+  }
+
+  /// How far the reading is.
+  var progress: Manifest.Counts { state.withLock { $0.counts } }
+
+  private func count(_ article: Article, in state: inout State) -> Int {
+    let bytes = article.title.utf8.count + article.body.utf8.count
+    state.counts.articles += 1
+    state.counts.textBytes += Int64(bytes)
+    if article.date == nil { state.counts.undated += 1 }
+    return bytes
+  }
+
+  private func note(_ article: Article, at location: Location, in state: inout State) {
+    guard let earlier = state.latest.updateValue(location, forKey: ArticleKey(article.id)) else { return }
+    state.superseded.append(earlier)
+    state.counts.replaced += 1
+    state.counts.articles -= 1
+    report(.replaced(id: article.id, path: article.path, line: article.line))
+  }
+
+  private func take(_ problem: ReadProblem, in state: inout State) throws {
+    if problem.isSkip { state.counts.skipped += 1 } else { state.counts.impaired += 1 }
+    report(problem)
+    if isStrict, problem.isSkip { throw IndexError.strict(problem: problem.description) }
+  }
+}

@@ -1,0 +1,144 @@
+import Articles
+
+/// An article as bytes, stored in the index as the document's data.
+///
+/// One byte of format version, then each field as a length (LEB128) and UTF-8, the body last; a missing field has length 0.
+public enum ArticleRecord {
+  private static let version: UInt8 = 1
+  private static let noDate: UInt8 = 0xFF
+
+  /// Appends the record of `article` to `bytes`.
+  public static func encode(_ article: Article, into bytes: inout [UInt8]) {
+    bytes.append(version)
+    bytes.append(article.date?.precision.rawValue ?? noDate)
+    if let date = article.date {
+      withUnsafeBytes(of: date.secondsSinceEpoch.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    append(number: UInt64(max(0, article.line)), to: &bytes)
+    append(article.id, to: &bytes)
+    append(article.title, to: &bytes)
+    append(article.byline, to: &bytes)
+    append(article.dateline, to: &bytes)
+    append(article.credits, to: &bytes)
+    append(article.source, to: &bytes)
+    append(article.url, to: &bytes)
+    append(article.language, to: &bytes)
+    append(article.path, to: &bytes)
+    append(article.body, to: &bytes)
+  }
+
+  /// The article of a record.
+  ///
+  /// - Throws: ``IndexError/damagedRecord`` when the bytes are not a record of this version.
+  public static func decode(_ bytes: UnsafeRawBufferPointer) throws(IndexError) -> Article {
+    var reader = Reader(bytes: bytes)
+    guard try reader.byte() == version else { throw IndexError.damagedRecord }
+    let precision = try reader.byte()
+    var date: PublicationDate?
+    if precision != noDate {
+      guard let precision = PublicationDate.Precision(rawValue: precision) else {
+        throw IndexError.damagedRecord
+      }
+      date = PublicationDate(secondsSinceEpoch: try reader.int64(), precision: precision)
+    }
+    let line = try reader.number()
+    var article = Article(id: try reader.text(), body: "")
+    article.date = date
+    article.line = Int(clamping: line)
+    article.title = try reader.text()
+    article.byline = try reader.optionalText()
+    article.dateline = try reader.optionalText()
+    article.credits = try reader.optionalText()
+    article.source = try reader.optionalText()
+    article.url = try reader.optionalText()
+    article.language = try reader.optionalText()
+    article.path = try reader.text()
+    article.body = try reader.text()
+    return article
+  }
+
+  /// The texts of a record that are searched, without a copy: headline, dateline, body.
+  ///
+  /// - Throws: ``IndexError/damagedRecord`` when the bytes are not a record of this version.
+  public static func searchedTexts(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(IndexError) -> (
+    title: UnsafeBufferPointer<UInt8>, dateline: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>
+  ) {
+    var reader = Reader(bytes: bytes)
+    guard try reader.byte() == version else { throw IndexError.damagedRecord }
+    if try reader.byte() != noDate { _ = try reader.int64() }
+    _ = try reader.number()
+    _ = try reader.slice()
+    let title = try reader.slice()
+    _ = try reader.slice()
+    let dateline = try reader.slice()
+    for _ in 0..<5 { _ = try reader.slice() }
+    return (title, dateline, try reader.slice())
+  }
+
+  private static func append(_ text: String?, to bytes: inout [UInt8]) {
+    guard var text else {
+      bytes.append(0)
+      return
+    }
+    text.withUTF8 { utf8 in
+      append(number: UInt64(utf8.count), to: &bytes)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  private static func append(number: UInt64, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Reads forward and never past the end.
+  private struct Reader {
+    let bytes: UnsafeRawBufferPointer
+    var cursor = 0
+
+    mutating func byte() throws(IndexError) -> UInt8 {
+      guard cursor < bytes.count else { throw IndexError.damagedRecord }
+      defer { cursor += 1 }
+      return bytes[cursor]
+    }
+
+    mutating func int64() throws(IndexError) -> Int64 {
+      guard cursor + 8 <= bytes.count else { throw IndexError.damagedRecord }
+      defer { cursor += 8 }
+      return Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: cursor, as: Int64.self))
+    }
+
+    mutating func number() throws(IndexError) -> UInt64 {
+      var number: UInt64 = 0
+      var shift: UInt64 = 0
+      while shift < 63 {
+        let next = try byte()
+        number |= UInt64(next & 0x7F) << shift
+        if next < 0x80 { return number }
+        shift += 7
+      }
+      throw IndexError.damagedRecord
+    }
+
+    mutating func slice() throws(IndexError) -> UnsafeBufferPointer<UInt8> {
+      let length = try number()
+      guard length <= UInt64(bytes.count - cursor) else { throw IndexError.damagedRecord }
+      defer { cursor += Int(length) }
+      return UnsafeRawBufferPointer(rebasing: bytes[cursor..<cursor + Int(length)])
+        .assumingMemoryBound(to: UInt8.self)
+    }
+
+    mutating func text() throws(IndexError) -> String { String(decoding: try slice(), as: UTF8.self) }
+
+    mutating func optionalText() throws(IndexError) -> String? {
+      let text = try text()
+      return text.isEmpty ? nil : text
+    }
+  }
+}

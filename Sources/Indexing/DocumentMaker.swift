@@ -1,0 +1,125 @@
+import Articles
+import TextAnalysis
+import Xapian
+
+/// Makes a Xapian document of an article: terms with their positions, values and the stored record.
+///
+/// Holds the buffers of the document before, so that the next one needs no allocation. One thread holds it.
+final class DocumentMaker {
+  let analyzer: Analyzer
+  private var tokens: [Token] = []
+  private var titleTokenCount = 0
+  /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
+  private var slotOfTerm: [UInt32] = []
+  private var terms: [UInt32] = []
+  private var wdfs: [UInt32] = []
+  private var firstPosition: [Int] = []
+  private var nextPosition: [Int] = []
+  private var positions: [UInt32] = []
+  private var record: [UInt8] = []
+
+  /// Counts, for the list of words, in how many documents each word was written.
+  private(set) var wordCounts = WordCounts()
+
+  init(language: Language) throws(XapianError) {
+    analyzer = try Analyzer(language: language)
+  }
+
+  /// Fills `buffer` with the document of `article`.
+  func make(_ article: Article, into buffer: inout DocumentBuffer) {
+    analyze(article)
+    countPostings()
+    placePositions()
+    buffer.beginDocument()
+    positions.withUnsafeBufferPointer { positions in
+      for (slot, term) in terms.enumerated() {
+        let range = firstPosition[slot]..<nextPosition[slot]
+        analyzer.withTerm(term) {
+          buffer.appendTerm(
+            $0, wdf: wdfs[slot], positions: UnsafeBufferPointer(rebasing: positions[range]))
+        }
+        slotOfTerm[Int(term)] = 0
+      }
+    }
+    let unique = Schema.uniqueTerm(forID: article.id)
+    unique.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
+    if let date = article.date {
+      buffer.appendValue(slot: Schema.dateSlot, sortableKey(Double(date.secondsSinceEpoch)))
+    }
+    record.removeAll(keepingCapacity: true)
+    ArticleRecord.encode(article, into: &record)
+    record.withUnsafeBufferPointer { buffer.setData($0) }
+  }
+
+  /// Forgets the words met when they are too many to keep; called between segments.
+  func startSegment() {
+    wordCounts = WordCounts()
+    // A million words as written take some 100 MB with their entries.
+    if analyzer.forgetWords(beyond: 400_000) { slotOfTerm.removeAll() }
+  }
+
+  private func analyze(_ article: Article) {
+    tokens.removeAll(keepingCapacity: true)
+    var position = analyzer.analyze(article.title, from: 1, into: &tokens)
+    titleTokenCount = tokens.count
+    if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
+      position = analyzer.analyze(dateline, from: position + Schema.fieldGap, into: &tokens)
+    }
+    analyzer.analyze(article.body, from: position + Schema.fieldGap, into: &tokens)
+    if slotOfTerm.count < analyzer.vocabularyCount {
+      slotOfTerm.append(contentsOf: repeatElement(0, count: analyzer.vocabularyCount * 2 - slotOfTerm.count))
+    }
+  }
+
+  /// Numbers the document's terms in the order they are met and counts the positions of each.
+  private func countPostings() {
+    terms.removeAll(keepingCapacity: true)
+    wdfs.removeAll(keepingCapacity: true)
+    nextPosition.removeAll(keepingCapacity: true)
+    for (index, token) in tokens.enumerated() {
+      let weight = index < titleTokenCount ? Schema.titleWeight : 1
+      let entry = analyzer[token]
+      count(entry.term, weight: weight)
+      if entry.acronym != WordEntry.none, entry.acronym != entry.term { count(entry.acronym, weight: weight) }
+      if entry.isSpelled { wordCounts.add(entry.written) }
+    }
+    wordCounts.endDocument()
+  }
+
+  private func count(_ term: UInt32, weight: UInt32) {
+    let slot = slotOfTerm[Int(term)]
+    if slot == 0 {
+      terms.append(term)
+      wdfs.append(weight)
+      nextPosition.append(1)
+      slotOfTerm[Int(term)] = UInt32(terms.count)
+    } else {
+      wdfs[Int(slot) - 1] += weight
+      nextPosition[Int(slot) - 1] += 1
+    }
+  }
+
+  /// Lays the positions of each term side by side, in rising order, by a counting sort.
+  private func placePositions() {
+    firstPosition.removeAll(keepingCapacity: true)
+    var total = 0
+    for slot in nextPosition.indices {
+      let count = nextPosition[slot]
+      firstPosition.append(total)
+      nextPosition[slot] = total
+      total += count
+    }
+    if positions.count < total { positions.append(contentsOf: repeatElement(0, count: total - positions.count)) }
+    for token in tokens {
+      let entry = analyzer[token]
+      place(entry.term, token.position)
+      if entry.acronym != WordEntry.none, entry.acronym != entry.term { place(entry.acronym, token.position) }
+    }
+  }
+
+  private func place(_ term: UInt32, _ position: UInt32) {
+    let slot = Int(slotOfTerm[Int(term)]) - 1
+    positions[nextPosition[slot]] = position
+    nextPosition[slot] += 1
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// What is known of a generation, written beside its database as `manifest.json`.
+public struct Manifest: Codable, Sendable, Equatable {
+  /// Counts of what the rebuild read.
+  public struct Counts: Codable, Sendable, Equatable {
+    /// Articles in the generation.
+    public var articles = 0
+    /// Files that were read, archives counted once.
+    public var files = 0
+    /// Bytes of headline and body of the articles.
+    public var textBytes: Int64 = 0
+    /// Articles that a later one with the same id replaced.
+    public var replaced = 0
+    /// Files or articles that were left out because of a problem.
+    public var skipped = 0
+    /// Articles kept with a loss, such as a date that could not be read.
+    public var impaired = 0
+    /// Articles without a date.
+    public var undated = 0
+
+    init() {}
+  }
+
+  /// The name of the generation's folder.
+  public var id: String
+  /// ``Schema/version`` of the program that built it.
+  public var schema: Int
+  /// When it was built: ISO 8601, UTC.
+  public var created: String
+  /// The version of Dateline that built it.
+  public var builder: String
+  /// The ISO 639-1 code of the language whose stems it holds.
+  public var language: String
+  /// The sources it was built from, as they were named.
+  public var sources: [String]
+  /// The UUID of its database, by which a reader makes sure that it opened the right one.
+  public var uuid: String
+  /// What was read.
+  public var counts: Counts
+  /// Seconds that the rebuild took.
+  public var seconds: Double
+
+  static let fileName = "manifest.json"
+
+  func write(to folder: String) throws(IndexError) {
+    let path = folder + "/" + Self.fileName
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try encoder.encode(self).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw .notWritable(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Only the schema of a manifest, which even a manifest of another layout must tell.
+  private struct SchemaOnly: Decodable { var schema: Int }
+
+  static func read(from folder: String) throws(IndexError) -> Manifest {
+    let path = folder + "/" + fileName
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .damaged(path: path, reason: "the manifest cannot be read")
+    }
+    guard let found = try? JSONDecoder().decode(SchemaOnly.self, from: data) else {
+      throw .damaged(path: path, reason: "it is not a manifest")
+    }
+    guard found.schema == Schema.version else {
+      throw .otherSchema(path: folder, found: found.schema, expected: Schema.version)
+    }
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else {
+      throw .damaged(path: path, reason: "a field of the manifest is missing or of the wrong kind")
+    }
+    return manifest
+  }
+}

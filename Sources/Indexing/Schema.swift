@@ -1,0 +1,33 @@
+/// How articles are laid out in Xapian: what a reader of a generation must agree on with its builder.
+///
+/// `Docs/architecture.md` describes it under "What is in the index".
+public enum Schema {
+  /// Counts up when a generation of an older program could not be read rightly.
+  public static let version = 1
+
+  /// Xapian's conventional prefix for the term that names a document.
+  static let idPrefix = UInt8(ascii: "Q")
+
+  /// The value slot that holds the publication date: seconds since 1970 UTC as Xapian's sortable number. The undated have none.
+  public static let dateSlot: UInt32 = 0
+
+  /// Empty positions between headline, dateline and body, so that no phrase or nearness spans two of them.
+  static let fieldGap: UInt32 = 100
+
+  /// How many times a word of the headline counts.
+  static let titleWeight: UInt32 = 2
+
+  /// Xapian refuses terms longer than 245 bytes, and escapes NUL bytes into two.
+  private static let longestID = 120
+
+  /// The unique term of an article.
+  ///
+  /// A long id keeps its beginning, and a hash of the whole tells it from its like.
+  public static func uniqueTerm(forID id: String) -> [UInt8] {
+    let utf8 = Array(id.utf8)
+    guard utf8.count > longestID else { return [idPrefix] + utf8 }
+    let key = ArticleKey(id)
+    let hash = String(key.high, radix: 16) + String(key.low, radix: 16)
+    return [idPrefix] + utf8.prefix(longestID) + Array("#\(hash)".utf8)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import TextAnalysis
+
+/// The words of an archive as they were written, with the number of articles that have each: what spellings are
+/// suggested from.
+///
+/// On disk a text file, sorted by bytes, a line a word: `ream⇥42`.
+public struct WordList: Sendable {
+  /// The file's bytes.
+  public let bytes: [UInt8]
+
+  /// Reads a list.
+  ///
+  /// - Throws: ``IndexError/damaged(path:reason:)`` if it cannot be read.
+  public init(contentsOf path: String) throws(IndexError) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .damaged(path: path, reason: "the list of words cannot be read")
+    }
+    bytes = [UInt8](data)
+  }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The list of the words counted while a segment was built.
+  init(_ counts: WordCounts, of analyzer: Analyzer) {
+    var lines = counts.met.map { word, documents in
+      analyzer.withTerm(word) { Array($0) + [UInt8(ascii: "\t")] + Array(String(documents).utf8) }
+    }
+    lines.sort { $0.lexicographicallyPrecedes($1) }
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes.append(contentsOf: line)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    self.bytes = bytes
+  }
+
+  /// One list of all; the counts of a word are added.
+  static func merged(_ lists: [WordList]) -> WordList {
+    var lists = lists
+    while lists.count > 1 {
+      lists = stride(from: 0, to: lists.count, by: 2).map {
+        $0 + 1 < lists.count ? lists[$0].merged(with: lists[$0 + 1]) : lists[$0]
+      }
+    }
+    return lists.first ?? WordList(bytes: [])
+  }
+
+  func write(to path: String) throws(IndexError) {
+    guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
+      throw .notWritable(path: path, reason: "the list of words could not be written")
+    }
+  }
+
+  private func merged(with other: WordList) -> WordList {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + other.bytes.count)
+    bytes.withUnsafeBufferPointer { left in
+      other.bytes.withUnsafeBufferPointer { right in
+        var first = WordListCursor(left)
+        var second = WordListCursor(right)
+        var a = first.next()
+        var b = second.next()
+        while let x = a, let y = b {
+          if x.word.elementsEqual(y.word) {
+            result.append(contentsOf: x.word)
+            result.append(UInt8(ascii: "\t"))
+            result.append(contentsOf: String(x.documents + y.documents).utf8)
+            result.append(UInt8(ascii: "\n"))
+            a = first.next()
+            b = second.next()
+          } else if x.word.lexicographicallyPrecedes(y.word) {
+            result.append(contentsOf: x.line)
+            a = first.next()
+          } else {
+            result.append(contentsOf: y.line)
+            b = second.next()
+          }
+        }
+        while let x = a {
+          result.append(contentsOf: x.line)
+          a = first.next()
+        }
+        while let y = b {
+          result.append(contentsOf: y.line)
+          b = second.next()
+        }
+      }
+    }
+    return WordList(bytes: result)
+  }
+}

@@ -1,0 +1,35 @@
+/// How many letters must change to make one word of another.
+enum EditDistance {
+  /// The optimal string alignment distance of two words (insertions, deletions, substitutions, and swaps of neighbours), or `nil` if it is
+  /// more than `limit`.
+  ///
+  /// - Parameter rows: Scratch space of three rows, each longer than `right`.
+  static func distance(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: Slice<UnsafeBufferPointer<UInt8>>, limit: Int,
+    rows: inout [[Int]]
+  ) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    let offset = right.startIndex
+    for column in 0...right.count { rows[1][column] = column }
+    for row in 1...max(1, left.count) where row <= left.count {
+      rows[2][0] = row
+      var least = row
+      for column in 1...max(1, right.count) where column <= right.count {
+        let isSame = left[row - 1] == right[offset + column - 1]
+        var cost = min(rows[1][column] + 1, rows[2][column - 1] + 1, rows[1][column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[offset + column - 2],
+          left[row - 2] == right[offset + column - 1]
+        {
+          cost = min(cost, rows[0][column - 2] + 1)
+        }
+        rows[2][column] = cost
+        least = min(least, cost)
+      }
+      guard least <= limit else { return nil }
+      rows.swapAt(0, 1)
+      rows.swapAt(1, 2)
+    }
+    let distance = rows[1][right.count]
+    return distance <= limit ? distance : nil
+  }
+}

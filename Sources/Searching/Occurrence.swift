@@ -1,0 +1,9 @@
+/// A place in a text where a clause of the query is satisfied.
+struct Occurrence: Equatable {
+  /// The number of the clause in the query.
+  let clause: Int
+  /// The bytes of the word, or of the phrase from its first word to its last.
+  let byteRange: Range<Int>
+  /// The position of its first word.
+  let position: UInt32
+}

@@ -1,0 +1,92 @@
+import TextAnalysis
+
+/// Chooses the passages of an article that answer a query best.
+///
+/// A passage is scored like a small article: BM25 over its occurrences with the weights of the clauses in the whole
+/// collection, more when different clauses stand close together, a little more near the top of the story.
+struct PassageRanker {
+  /// A passage with what was found in it.
+  struct Scored {
+    let passage: Passage
+    let score: Double
+    let occurrences: ArraySlice<Occurrence>
+  }
+
+  /// The weight of each clause in the collection: see ``ClauseWeights``.
+  let weights: [Double]
+
+  /// Saturation and length normalisation, as for articles; the usual length is that of a cut passage.
+  private static let k1 = 1.2
+  private static let b = 0.5
+  private static let usualWords = 70.0
+  /// What two different clauses side by side add, in shares of the lighter one's weight.
+  private static let closeness = 0.6
+  /// What the first passage of a story has over a far one, as a share of its score.
+  private static let lede = 0.1
+
+  /// The best `count` passages that hold an occurrence, best first.
+  ///
+  /// - Parameters:
+  ///   - passages: In order of place.
+  ///   - occurrences: In order of place.
+  func best(_ count: Int, of passages: [Passage], occurrences: [Occurrence]) -> [Scored] {
+    var scored: [Scored] = []
+    var first = 0
+    for (number, passage) in passages.enumerated() {
+      while first < occurrences.count, occurrences[first].byteRange.lowerBound < passage.byteRange.lowerBound {
+        first += 1
+      }
+      var end = first
+      while end < occurrences.count, occurrences[end].byteRange.lowerBound < passage.byteRange.upperBound {
+        end += 1
+      }
+      // A phrase that runs on into the next passage would be highlighted in half.
+      let inside = occurrences[first..<end].filter {
+        $0.byteRange.upperBound <= passage.byteRange.upperBound
+      }
+      if !inside.isEmpty {
+        let score = score(passage, number: number, occurrences: inside)
+        scored.append(Scored(passage: passage, score: score, occurrences: inside[...]))
+      }
+      first = end
+    }
+    scored.sort { ($1.score, $0.passage.byteRange.lowerBound) < ($0.score, $1.passage.byteRange.lowerBound) }
+    return Array(scored.prefix(count))
+  }
+
+  private func score(_ passage: Passage, number: Int, occurrences: [Occurrence]) -> Double {
+    var counts: [Int: Double] = [:]
+    for occurrence in occurrences { counts[occurrence.clause, default: 0] += 1 }
+    let length = 1 - Self.b + Self.b * Double(passage.wordCount) / Self.usualWords
+    var score = 0.0
+    // In the order of the clauses: sums of floating-point numbers depend on it.
+    for (clause, count) in counts.sorted(by: { $0.key < $1.key }) {
+      score += weights[clause] * count * (Self.k1 + 1) / (count + Self.k1 * length)
+    }
+    score += closeness(of: occurrences)
+    return score * (1 + Self.lede / Double(1 + number))
+  }
+
+  /// For each pair of different clauses the nearest they come, counted once.
+  private func closeness(of occurrences: [Occurrence]) -> Double {
+    var nearest: [ClausePair: UInt32] = [:]
+    for (left, right) in zip(occurrences, occurrences.dropFirst()) where left.clause != right.clause {
+      let pair = ClausePair(left.clause, right.clause)
+      let distance = max(1, right.position - left.position)
+      nearest[pair] = min(nearest[pair] ?? .max, distance)
+    }
+    return nearest.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }.reduce(0) {
+      $0 + Self.closeness * min(weights[$1.key.first], weights[$1.key.second]) / Double($1.value)
+    }
+  }
+
+  private struct ClausePair: Hashable {
+    let first: Int
+    let second: Int
+
+    init(_ one: Int, _ other: Int) {
+      first = min(one, other)
+      second = max(one, other)
+    }
+  }
+}

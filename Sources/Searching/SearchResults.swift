@@ -1,0 +1,51 @@
+import Articles
+
+/// The answer to a ``SearchRequest``.
+public struct SearchResults: Sendable {
+  /// How the articles satisfy the query.
+  public enum Coverage: String, Sendable {
+    /// Each has every word and phrase.
+    case all
+    /// No article has them all; these have some.
+    case some
+  }
+
+  /// One article of the answer.
+  public struct Result: Sendable {
+    /// The article as it is stored.
+    public let article: Article
+    /// Its weight; higher is better, and only the order means something.
+    public let score: Double
+    /// Where the headline matches: ranges of Unicode scalars, in order, none overlapping another.
+    public let titleHighlights: [Range<Int>]
+    /// Its best passages, best first; where the body does not match, its beginning.
+    public let passages: [AnsweringPassage]
+  }
+
+  /// The query as it was asked.
+  public let query: String
+  /// How the articles satisfy it.
+  public let coverage: Coverage
+  /// How many articles do.
+  public let total: Int
+  /// Whether ``total`` was counted and not estimated.
+  public let isTotalExact: Bool
+  /// One page of them, best first.
+  public let results: [Result]
+  /// The query with a word spelt otherwise, when that finds more.
+  public let suggestion: String?
+  /// What a person should know of the answer, such as a limit that was met.
+  public let notices: [String]
+}
+
+/// A passage that answers a query.
+public struct AnsweringPassage: Sendable, Equatable {
+  /// Its text, as it stands in the article's body.
+  public let text: String
+  /// How well it answers; comparable within one answer.
+  public let score: Double
+  /// Where it stands in the body, in Unicode scalars.
+  public let scalarRange: Range<Int>
+  /// What matched: ranges of Unicode scalars in ``text``, in order, none overlapping another.
+  public let highlights: [Range<Int>]
+}

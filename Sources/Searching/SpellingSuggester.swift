@@ -1,0 +1,88 @@
+import Indexing
+import TextAnalysis
+import Xapian
+
+/// Suggests another spelling for words that no article has.
+///
+/// Of the words within one or two letters, the one is taken that articles have together with the other words of the
+/// query: `reem naval base` becomes `ream naval base` and not `seem naval base`, however common `seem` is.
+struct SpellingSuggester {
+  let database: Database
+  let analyzer: Analyzer
+  let words: WordList
+
+  /// Spellings of one word that are tried against the rest of the query.
+  private static let mostCandidates = 12
+
+  /// `query` with its unknown words replaced, or `nil` if it has none or nothing better is known.
+  func suggestion(for query: String) throws -> String? {
+    var tokens: [Token] = []
+    analyzer.analyze(query, as: .query, into: &tokens)
+    let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
+    let isKnown = try single.map { try database.termFrequency(analyzer.termBytes(analyzer[$0].queryTerm)) > 0 }
+    var context = zip(single, isKnown).filter(\.1).map { Query.term(analyzer.termBytes(analyzer[$0.0].queryTerm)) }
+
+    var utf8 = Array(query.utf8)
+    var replacements: [(range: Range<Int>, word: [UInt8])] = []
+    for (token, known) in zip(single, isKnown) where !known {
+      guard let better = try best(for: analyzer[token], beside: context) else { return nil }
+      context.append(better.query)
+      replacements.append((token.byteRange, capitalised(better.word, like: utf8[token.byteRange])))
+    }
+    guard !replacements.isEmpty else { return nil }
+    for (range, word) in replacements.reversed() { utf8.replaceSubrange(range, with: word) }
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  private struct Candidate {
+    let word: [UInt8]
+    let distance: Int
+    let documents: Int
+  }
+
+  /// The spelling of `entry` that most articles have beside `context`, the nearest first.
+  private func best(
+    for entry: WordEntry, beside context: [Query]
+  ) throws -> (word: [UInt8], query: Query)? {
+    var best: (word: [UInt8], query: Query, distance: Int, found: Int)?
+    for candidate in candidates(for: entry) {
+      var tokens: [Token] = []
+      analyzer.analyze(String(decoding: candidate.word, as: UTF8.self), as: .query, into: &tokens)
+      guard let token = tokens.first else { continue }
+      let term = Query.term(analyzer.termBytes(analyzer[token].term))
+      let enquire = try Enquire(database)
+      try enquire.setQuery(Query.and(context + [term]))
+      let found = try enquire.matches(first: 0, count: 0, checkAtLeast: 200).estimated
+      guard found > 0 else { continue }
+      if let best, (best.distance, -best.found) <= (candidate.distance, -found) { continue }
+      best = (candidate.word, term, candidate.distance, found)
+    }
+    return best.map { ($0.word, $0.query) }
+  }
+
+  /// The nearest and most common words, in that order.
+  private func candidates(for entry: WordEntry) -> [Candidate] {
+    analyzer.withTerm(entry.written) { wrong in
+      let limit = wrong.count <= 4 ? 1 : 2
+      var rows = [[Int]](repeating: Array(repeating: 0, count: wrong.count + limit + 2), count: 3)
+      var found: [Candidate] = []
+      words.bytes.withUnsafeBufferPointer { bytes in
+        var cursor = WordListCursor(bytes)
+        while let entry = cursor.next() {
+          guard abs(entry.word.count - wrong.count) <= limit,
+            let distance = EditDistance.distance(wrong, entry.word, limit: limit, rows: &rows)
+          else { continue }
+          found.append(Candidate(word: Array(entry.word), distance: distance, documents: entry.documents))
+        }
+      }
+      found.sort { ($0.distance, -$0.documents) < ($1.distance, -$1.documents) }
+      return Array(found.prefix(Self.mostCandidates))
+    }
+  }
+
+  private func capitalised(_ word: [UInt8], like written: ArraySlice<UInt8>) -> [UInt8] {
+    guard let first = written.first, first &- UInt8(ascii: "A") < 26, var initial = word.first else { return word }
+    if initial &- UInt8(ascii: "a") < 26 { initial &= ~0x20 }
+    return [initial] + word.dropFirst()
+  }
+}

@@ -1,0 +1,198 @@
+import Xapian
+
+/// Makes the words of a text into terms: the one place where words are cut, for articles and queries alike.
+///
+/// ```swift
+/// let analyzer = try Analyzer(language: .english)
+/// var tokens: [Token] = []
+/// analyzer.analyze("Ream Naval Base's pier", as: .article, into: &tokens)
+/// tokens.map { analyzer.term(analyzer[$0].term) }  // ["ream", "naval", "base", "pier"]
+/// ```
+///
+/// It remembers every word it has met, so it is quick the second time; see ``forgetWords(beyond:)``. Not `Sendable`: one
+/// task holds it.
+public final class Analyzer {
+  /// Where a text comes from, which decides how words all in capitals are read.
+  public enum Context: Sendable {
+    /// An article's headline or body: a line nearly all in capitals is ordinary copy.
+    case article
+    /// What somebody typed: two or more words in capitals are ordinary words.
+    case query
+  }
+
+  /// The language whose stems are made.
+  public let language: Language
+
+  private let stemmer: Stemmer
+  private let classes = ScalarClassTable()
+  private var words = ByteStringTable()
+  private var entries: [WordEntry] = []
+  private var vocabulary = ByteStringTable()
+  private var folded: [UInt8] = []
+  private var stemmed: [UInt8] = []
+
+  /// Makes an analyzer for one language.
+  ///
+  /// - Throws: ``XapianError`` if this Xapian has no stemmer for it.
+  public init(language: Language = .english) throws(XapianError) {
+    self.language = language
+    stemmer = try Stemmer(language: language.stemmerName)
+    folded.reserveCapacity(256)
+    stemmed.reserveCapacity(256)
+  }
+
+  // MARK: Text to tokens
+
+  /// Appends the words of `text` to `tokens`, in order, positions counted up from `position`.
+  ///
+  /// - Returns: The position after the last word's.
+  @discardableResult
+  public func analyze(
+    _ text: UnsafeBufferPointer<UInt8>, from position: UInt32 = 0, as context: Context = .article,
+    into tokens: inout [Token]
+  ) -> UInt32 {
+    var position = position
+    var lineStart = 0
+    while lineStart < text.count {
+      var lineEnd = lineStart
+      while lineEnd < text.count, text[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
+      let isShouting = isShouting(text[lineStart..<lineEnd], as: context)
+      analyzeLine(
+        text, range: lineStart..<lineEnd, isShouting: isShouting, position: &position, into: &tokens)
+      lineStart = lineEnd + 1
+    }
+    return position
+  }
+
+  /// Appends the words of `text` to `tokens`; byte ranges are into its UTF-8.
+  @discardableResult
+  public func analyze(
+    _ text: String, from position: UInt32 = 0, as context: Context = .article, into tokens: inout [Token]
+  ) -> UInt32 {
+    var text = text
+    return text.withUTF8 { analyze($0, from: position, as: context, into: &tokens) }
+  }
+
+  private func isShouting(_ line: Slice<UnsafeBufferPointer<UInt8>>, as context: Context) -> Bool {
+    switch context {
+    case .article: Shouting.isShouting(line)
+    case .query: Shouting.isShouting(line, fewestCapitals: 8) && line.contains(UInt8(ascii: " "))
+    }
+  }
+
+  private func analyzeLine(
+    _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, isShouting: Bool, position: inout UInt32,
+    into tokens: inout [Token]
+  ) {
+    var scanner = WordScanner(text, range: range, table: classes)
+    var before: RawWord?
+    while let word = scanner.next() {
+      let entry = entry(
+        of: UnsafeBufferPointer(rebasing: text[word.start..<word.end]), word: word, isShouting: isShouting)
+      guard entries[Int(entry)].term != WordEntry.none else { continue }
+      if let first = before, word.joiner != .none, Compounds.isWrittenAsOne(first, word, in: text) {
+        let whole = self.entry(
+          of: UnsafeBufferPointer(rebasing: text[first.start..<word.end]), word: nil, isShouting: isShouting)
+        tokens.append(
+          Token(
+            entry: whole, position: position - 1, start: UInt32(first.start), end: UInt32(word.end), span: 2))
+      }
+      tokens.append(
+        Token(
+          entry: entry, position: position, start: UInt32(word.start), end: UInt32(word.end), span: 1))
+      position += 1
+      before = word
+    }
+  }
+
+  // MARK: Words to entries
+
+  /// What is known of the word of `token`.
+  public subscript(token: Token) -> WordEntry { entries[Int(token.entry)] }
+
+  /// The bytes of a term, valid for the call only.
+  public func withTerm<R>(
+    _ term: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R {
+    try vocabulary.withBytes(of: term, body)
+  }
+
+  /// A copy of the bytes of a term.
+  public func termBytes(_ term: UInt32) -> [UInt8] { withTerm(term) { Array($0) } }
+
+  /// A term as text.
+  public func term(_ term: UInt32) -> String {
+    withTerm(term) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// How many different terms and written forms were met; their numbers are below it.
+  public var vocabularyCount: Int { vocabulary.count }
+
+  /// Drops all words when more than `limit` different ones are held. Tokens and term numbers from before are void then.
+  ///
+  /// - Returns: Whether the words were dropped.
+  public func forgetWords(beyond limit: Int) -> Bool {
+    guard words.count > limit else { return false }
+    words = ByteStringTable()
+    vocabulary = ByteStringTable()
+    entries.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  private func entry(
+    of raw: UnsafeBufferPointer<UInt8>, word: RawWord?, isShouting: Bool
+  ) -> UInt32 {
+    let tag: UInt8 = (isShouting ? 1 : 0) | (word == nil ? 2 : 0)
+    let (number, isNew) = words.intern(raw, tag: tag)
+    if isNew { entries.append(resolve(raw, word: word, isShouting: isShouting)) }
+    return number
+  }
+
+  private func resolve(
+    _ raw: UnsafeBufferPointer<UInt8>, word: RawWord?, isShouting: Bool
+  ) -> WordEntry {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(raw, into: &folded)
+    guard !folded.isEmpty else {
+      return WordEntry(
+        term: WordEntry.none, acronym: WordEntry.none, written: WordEntry.none, isFunctionWord: false,
+        isSpelled: false, isSurelyAcronym: false)
+    }
+    let written = folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
+    let isFunctionWord = folded.withUnsafeBufferPointer { FunctionWords.contains($0) }
+    let isSpelled = folded.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } && folded.count > 1
+    let stem = stem(of: raw)
+
+    var acronym = WordEntry.none
+    if word?.isCapitals == true, folded.withUnsafeBufferPointer({ AmbiguousAcronyms.contains($0) }) {
+      stemmed.removeAll(keepingCapacity: true)
+      folded.withUnsafeBufferPointer { AmbiguousAcronyms.term(for: $0, into: &stemmed) }
+      acronym = stemmed.withUnsafeBufferPointer { vocabulary.intern($0).number }
+    }
+    let isSurelyAcronym = acronym != WordEntry.none && (!isShouting || word?.shape.contains(.isDotted) == true)
+    let isOnlyAcronym = isSurelyAcronym && isFunctionWord
+    return WordEntry(
+      term: isOnlyAcronym ? acronym : stem, acronym: acronym, written: isOnlyAcronym ? acronym : written,
+      isFunctionWord: isFunctionWord && !isOnlyAcronym, isSpelled: isSpelled,
+      isSurelyAcronym: isSurelyAcronym)
+  }
+
+  /// The term of the word in `folded`, whose bytes as written are `raw`.
+  private func stem(of raw: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    // Numbers, and names such as F16, have no endings to lose.
+    guard !folded.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else {
+      return folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
+    }
+    stemmed.removeAll(keepingCapacity: true)
+    guard language.stemmerReadsAccents else {
+      folded.withUnsafeBufferPointer { stemmer.stem($0, into: &stemmed) }
+      return stemmed.withUnsafeBufferPointer { vocabulary.intern($0).number }
+    }
+    var accented: [UInt8] = []
+    Folding.fold(raw, keepsAccents: true, into: &accented)
+    accented.withUnsafeBufferPointer { stemmer.stem($0, into: &stemmed) }
+    var plain: [UInt8] = []
+    stemmed.withUnsafeBufferPointer { Folding.fold($0, into: &plain) }
+    return plain.withUnsafeBufferPointer { vocabulary.intern($0).number }
+  }
+}

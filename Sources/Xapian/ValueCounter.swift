@@ -1,0 +1,12 @@
+/// Counts the values of a slot over the documents that a match looks at; made by ``Enquire/countValues(ofSlot:)``.
+public struct ValueCounter: Sendable {
+  let number: Int
+}
+
+/// A value, and how many documents have it.
+public struct ValueCount: Sendable, Equatable {
+  /// Its bytes.
+  public let value: [UInt8]
+  /// How many documents have it.
+  public let count: Int
+}

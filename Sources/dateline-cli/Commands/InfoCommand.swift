@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline info`.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Print what is published, and from what it was built.")
+
+  @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
+  var json = false
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let generation = try Generation(publishedIn: index.folder)
+    let generations = index.folder.generationIDs()
+    if json {
+      Output.write(
+        try JSONPrinting.line(ManifestJSON(generation.manifest, generations: generations)) + "\n", mayPage: false)
+    } else {
+      Output.write(
+        ManifestText.full(generation.manifest, in: index.folder, generations: generations), mayPage: false)
+    }
+  }
+}

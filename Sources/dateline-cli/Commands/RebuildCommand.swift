@@ -1,0 +1,55 @@
+import ArgumentParser
+import Dateline
+import Foundation
+
+/// `dateline rebuild`.
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Build a new generation of the index from articles, and publish it.",
+    discussion: """
+      Sources are files and folders of plain text (.txt) and JSON (.json, .jsonl), also as .gz and .zst. A file \
+      that cannot be read is reported and left out. Readers see the generation before until the new one is whole.
+
+        dateline rebuild Corpus
+        dateline rebuild /archive/2024 /archive/2025 --index /srv/news --strict
+      """)
+
+  @Argument(help: "Files and folders of articles.")
+  var sources: [String] = ["Corpus"]
+
+  @Option(name: .long, help: "The language of the articles, by code or English name.", transform: language)
+  var language = Language.english
+
+  @Flag(name: .long, help: "End at the first file or article that cannot be read, and publish nothing.")
+  var strict = false
+
+  @Flag(name: .long, help: "Print the manifest as one JSON object.")
+  var json = false
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    var rebuild = Rebuild(index: index.folder, sources: sources)
+    rebuild.language = language
+    rebuild.isStrict = strict
+    let progress = ProgressLine()
+    rebuild.onProblem = { progress.interrupt(with: "dateline: \($0)") }
+    rebuild.onProgress = { progress.show($0) }
+    let manifest = try rebuild.run(builder: Version.current)
+    progress.clear()
+    if json {
+      Output.write(try JSONPrinting.line(ManifestJSON(manifest)) + "\n", mayPage: false)
+    } else {
+      Output.write(ManifestText.summary(of: manifest, in: index.folder), mayPage: false)
+    }
+  }
+
+  private static func language(_ name: String) throws -> Language {
+    guard let language = Language.named(name) else {
+      let known = Language.all.map { "\($0.code) (\($0.stemmerName))" }.joined(separator: ", ")
+      throw ValidationError("no stemmer for the language \(name). Known: \(known).")
+    }
+    return language
+  }
+}

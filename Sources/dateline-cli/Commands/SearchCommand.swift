@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline search`.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Print the articles and passages that answer a query, best first.",
+    discussion: """
+      All words are required; when no article has them all, those with some of them are shown, and it is said. \
+      Words are found by their stems (base finds bases, Cambodia finds Cambodia's), phrases in quotes as they \
+      are written:
+
+        dateline search Ream Naval Base
+        dateline search '"Ream Naval Base" Chinese'
+        dateline search 'embargo 2021' --limit 3 --passages 1 --json
+      """)
+
+  @Argument(help: "Words, and \"phrases in quotes\" (keep the shell from eating the quotes).")
+  var query: [String]
+
+  @Option(name: .shortAndLong, help: "Articles to print at most.")
+  var limit = 10
+
+  @Option(name: .long, help: "Articles to leave out at the top, for later pages.")
+  var offset = 0
+
+  @Option(name: .long, help: "Passages to print for each article at most.")
+  var passages = 2
+
+  @Flag(name: .long, help: "Match phrases in quotes letter for letter: case, accents and punctuation count.")
+  var exact = false
+
+  @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
+  var json = false
+
+  @OptionGroup var color: ColorOption
+  @OptionGroup var index: IndexOption
+
+  func validate() throws {
+    guard limit >= 0, offset >= 0, passages >= 0 else {
+      throw ValidationError("--limit, --offset and --passages take numbers from 0.")
+    }
+    // Room for the sum with what is counted beyond the page.
+    guard limit <= 1_000_000, offset <= 1_000_000_000 else {
+      throw ValidationError("--limit goes to 1000000 and --offset to 1000000000.")
+    }
+  }
+
+  func run() throws {
+    var request = SearchRequest(query.joined(separator: " "))
+    request.limit = limit
+    request.offset = offset
+    request.passages = passages
+    request.quotesAreExact = exact
+
+    let searcher = try index.searcher()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let answer = try searcher.search(request)
+    let took = clock.now - start
+
+    if json {
+      Output.write(try JSONPrinting.line(SearchJSON(answer, took: took)) + "\n", mayPage: false)
+    } else {
+      for notice in answer.notices { StandardError.write("dateline: \(notice)") }
+      let text = SearchText(style: Style(isColored: color.isOn), wrapping: .forTerminal(indent: "   "))
+      Output.write(text.render(answer, took: took, offset: offset), mayPage: true)
+    }
+    if answer.total == 0 { throw ExitCode(Failure.Code.nothingFound) }
+  }
+}

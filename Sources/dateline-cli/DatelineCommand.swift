@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dateline
+
+/// The root of the command line.
+struct DatelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Search news archives: ranked passages, matches highlighted.",
+    discussion: """
+      Build an index of a folder of articles, then search it:
+
+        dateline rebuild Corpus
+        dateline search Ream Naval Base
+        dateline search '"Ream Naval Base" embargo' --limit 3
+
+      The index is ./Index unless --index or DATELINE_INDEX names another.
+
+      Exit codes: 0 found, 1 nothing found, 2 wrong usage or bad input, 3 the index cannot be used, \
+      4 another rebuild is at work.
+      """,
+    version: Version.current,
+    subcommands: [
+      RebuildCommand.self, SearchCommand.self, ShowCommand.self, InfoCommand.self, RunTopicsCommand.self,
+    ])
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Dateline
+import Foundation
+
+/// What a person and a script are told of an error.
+struct Failure {
+  /// Exit codes, as the README lists them.
+  enum Code {
+    static let nothingFound: Int32 = 1
+    static let badInput: Int32 = 2
+    static let unusableIndex: Int32 = 3
+    static let locked: Int32 = 4
+  }
+
+  private let error: any Error
+
+  init(_ error: any Error) { self.error = error }
+
+  /// Writes the error to standard error, or asked-for help to standard output.
+  ///
+  /// - Returns: The exit code.
+  func report() -> Int32 {
+    if let exit = error as? ExitCode { return exit.rawValue }
+    if let code = code {
+      StandardError.write("dateline: \(error)")
+      return code
+    }
+    let message = DatelineCommand.fullMessage(for: error)
+    guard !DatelineCommand.exitCode(for: error).isSuccess else {
+      print(message)
+      return 0
+    }
+    StandardError.write(message)
+    return Code.badInput
+  }
+
+  /// The exit code of an error of Dateline's own; `nil` for those of the argument parser.
+  private var code: Int32? {
+    switch error {
+    case let error as IndexError:
+      switch error {
+      case .missing, .otherSchema, .damaged, .damagedRecord, .notWritable: Code.unusableIndex
+      case .locked: Code.locked
+      case .nothingToIndex, .strict: Code.badInput
+      }
+    case is QueryError, is InputError, is ArticlesError: Code.badInput
+    case is XapianError: Code.unusableIndex
+    default: nil
+    }
+  }
+}
+
+/// A file or an id that was named on the command line and cannot be used.
+struct InputError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

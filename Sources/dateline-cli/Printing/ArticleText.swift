@@ -1,0 +1,25 @@
+import Dateline
+
+/// An article as a person reads it.
+struct ArticleText {
+  let style: Style
+  let wrapping: LineWrapping
+
+  func render(_ article: Article, highlights: (title: [Range<Int>], body: [Range<Int>])) -> String {
+    var parts: [String] = []
+    if !article.title.isEmpty {
+      parts.append(wrapping.wrap(style.bold(style.marked(article.title, highlights.title))))
+    }
+    let facts = [
+      article.date?.description ?? "undated", article.source, article.byline.map { "By \($0)" },
+      "\(article.path):\(article.line)", article.url, article.id,
+    ]
+    parts.append(style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
+    if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
+      parts.append(Style.printable(dateline))
+    }
+    parts += style.marked(article.body, highlights.body).split(separator: "\n").map { wrapping.wrap(String($0)) }
+    if let credits = article.credits { parts.append(wrapping.wrap(style.dim(Style.printable(credits)))) }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+}

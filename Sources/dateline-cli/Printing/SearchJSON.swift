@@ -1,0 +1,72 @@
+import Dateline
+
+/// `search --json`, version 1: see `Docs/json.md`. Keys are added freely; ``version`` changes when one goes or changes meaning.
+struct SearchJSON: Encodable {
+  struct Result: Encodable {
+    let id: String
+    let title: String
+    let titleHighlights: [[Int]]
+    let date: String?
+    let source: String?
+    let path: String
+    let url: String?
+    let score: Double
+    let passages: [Passage]
+
+    enum CodingKeys: String, CodingKey {
+      case id, title, date, source, path, url, score, passages
+      case titleHighlights = "title_highlights"
+    }
+  }
+
+  struct Passage: Encodable {
+    let text: String
+    let score: Double
+    let start: Int
+    let end: Int
+    let highlights: [[Int]]
+  }
+
+  let version = 1
+  let query: String
+  let total: Int
+  let totalIsExact: Bool
+  let matched: String
+  let tookMilliseconds: Double
+  let results: [Result]
+  let suggestion: String?
+  let notices: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case version, query, total, matched, results, suggestion, notices
+    case totalIsExact = "total_is_exact"
+    case tookMilliseconds = "took_ms"
+  }
+
+  init(_ answer: SearchResults, took: Duration) {
+    query = answer.query
+    total = answer.total
+    totalIsExact = answer.isTotalExact
+    matched = answer.coverage.rawValue
+    tookMilliseconds = took.milliseconds
+    suggestion = answer.suggestion
+    notices = answer.notices
+    results = answer.results.map { result in
+      Result(
+        id: result.article.id, title: result.article.title,
+        titleHighlights: result.titleHighlights.map { [$0.lowerBound, $0.upperBound] },
+        date: result.article.date?.description, source: result.article.source, path: result.article.path,
+        url: result.article.url, score: result.score,
+        passages: result.passages.map {
+          Passage(
+            text: $0.text, score: $0.score, start: $0.scalarRange.lowerBound, end: $0.scalarRange.upperBound,
+            highlights: $0.highlights.map { [$0.lowerBound, $0.upperBound] })
+        })
+    }
+  }
+}
+
+extension Duration {
+  /// In milliseconds, to a hundredth.
+  var milliseconds: Double { ((self / .microseconds(10)).rounded()) / 100 }
+}

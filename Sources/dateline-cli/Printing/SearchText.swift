@@ -1,0 +1,42 @@
+import Dateline
+
+/// The answer to a search as a person reads it.
+struct SearchText {
+  let style: Style
+  let wrapping: LineWrapping
+
+  func render(_ answer: SearchResults, took: Duration, offset: Int) -> String {
+    var lines: [String] = []
+    if let suggestion = answer.suggestion { lines += ["Did you mean: \(style.bold(suggestion))", ""] }
+    for (number, result) in answer.results.enumerated() {
+      lines += self.lines(of: result, number: offset + number + 1)
+      lines.append("")
+    }
+    lines.append(style.dim(summary(answer, took: took)))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of result: SearchResults.Result, number: Int) -> [String] {
+    let article = result.article
+    let title = style.marked(article.title, result.titleHighlights)
+    var lines = ["\(number). \(article.title.isEmpty ? style.dim("(no headline)") : style.bold(title))"]
+    let facts = [article.date?.description ?? "undated", article.source, article.path, article.id]
+    lines.append(wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
+    for passage in result.passages {
+      lines.append("")
+      lines.append(wrapping.wrap(style.marked(passage.text, passage.highlights)))
+    }
+    return lines
+  }
+
+  private func summary(_ answer: SearchResults, took: Duration) -> String {
+    let count = answer.isTotalExact ? "\(answer.total)" : "about \(answer.total)"
+    let articles = answer.total == 1 ? "article" : "articles"
+    let time = "(\(took.milliseconds) ms)"
+    switch answer.coverage {
+    case _ where answer.total == 0: return "Nothing found. \(time)"
+    case .all: return "\(count) \(articles) \(time)"
+    case .some: return "No article has all the words; \(count) \(articles) with some of them. \(time)"
+    }
+  }
+}
