@@ -10,8 +10,7 @@ let package = Package(
     .library(name: "Dateline", targets: ["Dateline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The only place that sees C++.
@@ -20,8 +19,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xapian")]),
     .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: strict),
 
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
 
     .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
@@ -39,7 +38,6 @@ let package = Package(
       dependencies: [
         "Dateline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 

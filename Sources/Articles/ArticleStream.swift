@@ -64,7 +64,8 @@ public final class ArticleStream {
     let message =
       switch error {
       case .noSuchSource: "the file is gone; it was left out."
-      case .unreadable(_, let reason): "cannot be read: \(reason). Give yourself the right to; it was left out."
+      case .unreadable(_, let reason):
+        "cannot be read: \(reason). Give yourself the right to; it was left out."
       case .badCompression(_, let reason):
         "the compressed data is damaged: \(reason). Send it again; what came before the damage was read."
       }

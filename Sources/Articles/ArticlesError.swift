@@ -9,6 +9,7 @@ public enum ArticlesError: Error, Sendable, Equatable {
 }
 
 extension ArticlesError: CustomStringConvertible {
+  /// What a person reads: the path, what is wrong, and the remedy.
   public var description: String {
     switch self {
     case .noSuchSource(let path): "\(path): no such file or folder. Name an existing one."

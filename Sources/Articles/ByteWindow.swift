@@ -27,7 +27,9 @@ struct ByteWindow {
     var result: Result<Int, ArticlesError> = .success(0)
     buffer.withUnsafeMutableBytes { bytes in
       let free = UnsafeMutableRawBufferPointer(rebasing: bytes[before...])
-      do throws(ArticlesError) { result = .success(try source.read(into: free)) } catch { result = .failure(error) }
+      do throws(ArticlesError) { result = .success(try source.read(into: free)) } catch {
+        result = .failure(error)
+      }
     }
     switch result {
     case .success(let count):

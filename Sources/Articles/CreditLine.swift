@@ -32,13 +32,17 @@ public enum CreditLine {
 
   private static func isOpening(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == 0x20 || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == 0xE2 || byte == 0x80 || byte == 0x94
+      || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == 0xE2 || byte == 0x80
+      || byte == 0x94
   }
 
   private static let beginnings = [
-    "reporting by", "reported by", "additional reporting", "writing by", "written by", "editing by", "edited by",
-    "compiled by", "translated by", "translation by", "with reporting by", "with assistance from", "photography by",
-    "production by", "graphic by", "graphics by", "our standards:", "reporting and writing by", "reporting and editing by",
+    "reporting by", "reported by", "additional reporting", "writing by", "written by", "editing by",
+    "edited by",
+    "compiled by", "translated by", "translation by", "with reporting by", "with assistance from",
+    "photography by",
+    "production by", "graphic by", "graphics by", "our standards:", "reporting and writing by",
+    "reporting and editing by",
     "writing and editing by",
   ]
 }

@@ -81,7 +81,8 @@ public struct DatelineLine: Sendable, Equatable {
       parts.removeLast(2)
       return (PublicationDate(parsing: "\(day) \(last)"), true)
     }
-    guard isDay(last) || PublicationDate(parsing: String(last))?.precision == .day && last.contains(" ") else {
+    guard isDay(last) || PublicationDate(parsing: String(last))?.precision == .day && last.contains(" ")
+    else {
       return (nil, false)
     }
     parts.removeLast()
@@ -106,7 +107,8 @@ public struct DatelineLine: Sendable, Equatable {
   }
 
   private static let smallWords: Set<Substring> = [
-    "of", "the", "de", "da", "do", "del", "la", "le", "upon", "and", "near", "on", "aboard", "off", "am", "al", "el",
+    "of", "the", "de", "da", "do", "del", "la", "le", "upon", "and", "near", "on", "aboard", "off", "am",
+    "al", "el",
   ]
 
   /// Words with capitals, and small ones only between them.

@@ -48,7 +48,9 @@ final class GzipSource: ByteSource {
     // Typed throws do not pass through `withUnsafeMutableBytes` here, so the result is carried out by hand.
     var result: Result<Int, ArticlesError> = .success(0)
     input.withUnsafeMutableBytes { buffer in
-      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch { result = .failure(error) }
+      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch {
+        result = .failure(error)
+      }
     }
     return try result.get()
   }

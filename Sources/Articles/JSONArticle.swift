@@ -56,7 +56,10 @@ struct JSONArticle: Decodable {
         return paragraphs.joined(separator: "\n\n")
       }
       mistakes.append(
-        Mistake(key: name, expected: orNumber ? "a string or a number" : orParagraphs ? "a string or a list of strings" : "a string"))
+        Mistake(
+          key: name,
+          expected: orNumber
+            ? "a string or a number" : orParagraphs ? "a string or a list of strings" : "a string"))
     }
     return nil
   }

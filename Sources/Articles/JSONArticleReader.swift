@@ -22,7 +22,9 @@ struct JSONArticleReader: ArticleReader {
       case .garbage(let line):
         skip(line, "not JSON: expected an object in braces. Fix or remove the line; it was left out.")
       case .broken(let line):
-        skip(line, "the JSON object that begins here does not end. Close its strings and braces; it was left out.")
+        skip(
+          line,
+          "the JSON object that begins here does not end. Close its strings and braces; it was left out.")
       case .tooLong(let line):
         skip(
           line,
@@ -68,7 +70,8 @@ struct JSONArticleReader: ArticleReader {
     if let malformed = fields.malformedDate {
       lose(
         line,
-        "\"date\" is not a date: \"\(malformed.prefix(60))\". Fix it or remove it; the article was indexed as undated.")
+        "\"date\" is not a date: \"\(malformed.prefix(60))\". Fix it or remove it; the article was indexed as undated."
+      )
     }
     let opening = DatelineLine(opening: body)
     var article = Article(id: OneLine.of(fields.id ?? ""), title: title, body: body)

@@ -29,7 +29,9 @@ extension PublicationDate {
   // MARK: ISO 8601
 
   private static func iso(_ words: [Substring]) -> PublicationDate? {
-    let parts = words[0].split(separator: "T", maxSplits: 1).flatMap { $0.split(separator: "t", maxSplits: 1) }
+    let parts = words[0].split(separator: "T", maxSplits: 1).flatMap {
+      $0.split(separator: "t", maxSplits: 1)
+    }
     guard parts.count + words.count - 1 <= 3, let day = isoDay(parts[0]) else { return nil }
     let time = (parts.dropFirst() + words.dropFirst()).joined()
     guard !time.isEmpty else { return day }
@@ -41,7 +43,8 @@ extension PublicationDate {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
     let isCompact = fields.count == 1 && text.count == 8
     let year = isCompact ? digits(text.prefix(4), 4) : digits(fields[0], 4)
-    let month = isCompact ? digits(text.dropFirst(4).prefix(2), 2) : fields.count > 1 ? digits(fields[1], 2) : 1
+    let month =
+      isCompact ? digits(text.dropFirst(4).prefix(2), 2) : fields.count > 1 ? digits(fields[1], 2) : 1
     let day = isCompact ? digits(text.suffix(2), 2) : fields.count > 2 ? digits(fields[2], 2) : 1
     guard fields.count <= 3, let year, let month, let day else { return nil }
     return date(

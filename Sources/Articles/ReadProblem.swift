@@ -25,5 +25,6 @@ public struct ReadProblem: Sendable, Equatable {
 }
 
 extension ReadProblem: CustomStringConvertible {
+  /// One line: `PATH:LINE: MESSAGE`.
   public var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(message)" }
 }

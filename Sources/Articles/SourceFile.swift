@@ -29,6 +29,7 @@ struct SourceFile: Equatable {
 
   private static func withoutEndings(_ name: String) -> String {
     let plain = withoutCompression(name)
-    return endings.first { plain.lowercased().hasSuffix($0) }.map { String(plain.dropLast($0.count)) } ?? plain
+    return endings.first { plain.lowercased().hasSuffix($0) }.map { String(plain.dropLast($0.count)) }
+      ?? plain
   }
 }

@@ -46,7 +46,8 @@ struct SourceWalker {
         return .problem(
           ReadProblem(
             path: place.path, isSkip: true,
-            "cannot be read: \(String(cString: strerror(errno))). Mend the link or its rights; it was left out."))
+            "cannot be read: \(String(cString: strerror(errno))). Mend the link or its rights; it was left out."
+          ))
       }
       switch info.st_mode & S_IFMT {
       case S_IFDIR:
@@ -71,14 +72,18 @@ struct SourceWalker {
       names = try FileManager.default.contentsOfDirectory(atPath: place.path)
     } catch {
       return ReadProblem(
-        path: place.path, isSkip: true, "the folder cannot be read. Give yourself the right to; it was left out.")
+        path: place.path, isSkip: true,
+        "the folder cannot be read. Give yourself the right to; it was left out.")
     }
-    let shown = names.filter { !$0.hasPrefix(".") }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let shown = names.filter { !$0.hasPrefix(".") }.sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
     for name in shown.reversed() {
       // Ids begin below the folder that was named.
       let relative = place.isNamed ? name : place.relative + "/" + name
       places.append(
-        Place(path: place.path + "/" + name, relative: relative, above: place.above + [identity], isNamed: false))
+        Place(
+          path: place.path + "/" + name, relative: relative, above: place.above + [identity], isNamed: false))
     }
     return nil
   }

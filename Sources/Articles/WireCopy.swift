@@ -50,7 +50,8 @@ struct WireCopy {
   /// Whether a first paragraph is a headline: short, no dateline, no byline, and not ending as a sentence of the story does.
   private static func isHeadline(_ paragraph: String) -> Bool {
     let words = paragraph.split(separator: " ")
-    guard words.count <= 25, paragraph.utf8.count <= 220, byline(paragraph) == nil, DatelineLine(opening: paragraph) == nil
+    guard words.count <= 25, paragraph.utf8.count <= 220, byline(paragraph) == nil,
+      DatelineLine(opening: paragraph) == nil
     else { return false }
     // A headline may ask or quote; it ends with a point only in an abbreviation such as `U.S.`
     guard paragraph.hasSuffix("."), let last = words.last else { return true }
@@ -60,7 +61,8 @@ struct WireCopy {
   /// The names of a paragraph such as `By Sok Dara and Ann Lee`.
   private static func byline(_ paragraph: String) -> String? {
     let words = paragraph.split(separator: " ")
-    guard let by = words.first, by == "By" || by == "BY", (2...16).contains(words.count), !paragraph.hasSuffix("."),
+    guard let by = words.first, by == "By" || by == "BY", (2...16).contains(words.count),
+      !paragraph.hasSuffix("."),
       words[1].first?.isUppercase == true
     else { return nil }
     return words.dropFirst().joined(separator: " ")
@@ -68,7 +70,9 @@ struct WireCopy {
 
   // MARK: From the bottom
 
-  private static let endMarks: Set<String> = ["###", "#", "-30-", "- 30 -", "--30--", "ENDS", "-ENDS-", "END", "***", "* * *"]
+  private static let endMarks: Set<String> = [
+    "###", "#", "-30-", "- 30 -", "--30--", "ENDS", "-ENDS-", "END", "***", "* * *",
+  ]
 
   private func dropEndMarks(from paragraphs: inout ArraySlice<String>) {
     while let last = paragraphs.last, Self.endMarks.contains(last) { paragraphs.removeLast() }

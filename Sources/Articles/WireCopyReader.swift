@@ -23,7 +23,8 @@ struct WireCopyReader: ArticleReader {
     guard window.count <= Limits.articleBytes else {
       tell(
         isSkip: true,
-        "holds more than \(Limits.articleBytes >> 20) MiB, which one article may not. Split it; it was left out.")
+        "holds more than \(Limits.articleBytes >> 20) MiB, which one article may not. Split it; it was left out."
+      )
       return
     }
     let bytes = window.prefix(window.count)

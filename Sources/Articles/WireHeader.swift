@@ -18,7 +18,8 @@ struct WireHeader {
     let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
     guard first < lines.endIndex else { return }
     if lines[first].trimmed == "---" {
-      guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "---" || $0.trimmed == "..." }) else {
+      guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "---" || $0.trimmed == "..." })
+      else {
         return
       }
       for index in first + 1..<end { take(lines[index], at: index, isYAML: true) }
@@ -34,14 +35,16 @@ struct WireHeader {
   }
 
   private static let known: Set<String> = [
-    "id", "title", "headline", "byline", "author", "dateline", "date", "published", "source", "url", "link", "language", "lang",
+    "id", "title", "headline", "byline", "author", "dateline", "date", "published", "source", "url", "link",
+    "language", "lang",
   ]
 
   /// The key in small letters and the value of a `Key: value` line.
   private static func field(of line: Substring) -> (key: String, value: Substring)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon]
-    guard (2...20).contains(key.utf8.count), key.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F })
+    guard (2...20).contains(key.utf8.count),
+      key.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x5F })
     else { return nil }
     let rest = line[line.index(after: colon)...]
     guard rest.isEmpty || rest.first?.isWhitespace == true else { return nil }

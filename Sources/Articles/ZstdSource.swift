@@ -47,7 +47,9 @@ final class ZstdSource: ByteSource {
   private func fillInput() throws(ArticlesError) -> Int {
     var result: Result<Int, ArticlesError> = .success(0)
     input.withUnsafeMutableBytes { buffer in
-      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch { result = .failure(error) }
+      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch {
+        result = .failure(error)
+      }
     }
     return try result.get()
   }

@@ -59,11 +59,8 @@ int cx_database_document_length(cx_database *database, uint32_t docid, uint32_t 
 
 int cx_database_document_data(cx_database *database, uint32_t docid, cx_sink sink, void *context,
                               cx_error *error) {
-  return status(error, "reading a document", [&] {
-    // Without the assumption Xapian would look the document up twice.
-    Xapian::Document document = database->database.get_document(docid, Xapian::DOC_ASSUME_VALID);
-    cx::give(sink, context, document.get_data());
-  });
+  return status(error, "reading a document",
+                [&] { cx::give(sink, context, database->database.get_document(docid).get_data()); });
 }
 
 int cx_database_document_value(cx_database *database, uint32_t docid, uint32_t slot, cx_sink sink, void *context,

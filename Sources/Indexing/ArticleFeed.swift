@@ -56,7 +56,9 @@ final class ArticleFeed: Sendable {
           switch event {
           case .article(let article):
             bytes += count(article, in: &state)
-            note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)), in: &state)
+            note(
+              article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)),
+              in: &state)
             batch.articles.append(article)
           case .problem(let problem):
             try take(problem, in: &state)

@@ -109,7 +109,9 @@ final class DocumentMaker {
       nextPosition[slot] = total
       total += count
     }
-    if positions.count < total { positions.append(contentsOf: repeatElement(0, count: total - positions.count)) }
+    if positions.count < total {
+      positions.append(contentsOf: repeatElement(0, count: total - positions.count))
+    }
     for token in tokens {
       let entry = analyzer[token]
       place(entry.term, token.position)

@@ -21,6 +21,7 @@ public enum IndexError: Error, Sendable, Equatable {
 }
 
 extension IndexError: CustomStringConvertible {
+  /// What a person reads: the path, what is wrong, and the remedy.
   public var description: String {
     switch self {
     case .missing(let path):

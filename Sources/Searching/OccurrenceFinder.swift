@@ -73,7 +73,8 @@ struct OccurrenceFinder {
     of clause: QueryClause, from index: Int, in text: UnsafeBufferPointer<UInt8>, tokens: [Token]
   ) -> Int? {
     for words in clause.alternatives {
-      guard let last = lastToken(of: words[...], from: index, tokens: tokens, matching: clause.matching) else {
+      guard let last = lastToken(of: words[...], from: index, tokens: tokens, matching: clause.matching)
+      else {
         continue
       }
       let range = Int(tokens[index].start)..<Int(tokens[last].end)

@@ -9,7 +9,8 @@ struct PassageFinder {
 
   init(clauses: [QueryClause], analyzer: Analyzer, database: Database) throws {
     finder = OccurrenceFinder(analyzer: analyzer, clauses: clauses)
-    ranker = PassageRanker(weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: clauses))
+    ranker = PassageRanker(
+      weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: clauses))
   }
 
   func result(

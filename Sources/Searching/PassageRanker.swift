@@ -33,7 +33,8 @@ struct PassageRanker {
     var scored: [Scored] = []
     var first = 0
     for (number, passage) in passages.enumerated() {
-      while first < occurrences.count, occurrences[first].byteRange.lowerBound < passage.byteRange.lowerBound {
+      while first < occurrences.count, occurrences[first].byteRange.lowerBound < passage.byteRange.lowerBound
+      {
         first += 1
       }
       var end = first

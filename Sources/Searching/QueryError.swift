@@ -7,6 +7,7 @@ public enum QueryError: Error, Sendable, Equatable {
 }
 
 extension QueryError: CustomStringConvertible {
+  /// What a person reads, with a caret under the place where there is one.
   public var description: String {
     switch self {
     case .noWords(let query):

@@ -37,7 +37,8 @@ struct QueryParser {
     guard !parsed.clauses.isEmpty else { throw .noWords(query: query) }
     if parsed.clauses.count > Self.mostClauses {
       parsed.notices.append(
-        "the query has \(parsed.clauses.count) different words; the first \(Self.mostClauses) were searched for")
+        "the query has \(parsed.clauses.count) different words; the first \(Self.mostClauses) were searched for"
+      )
       parsed.clauses.removeLast(parsed.clauses.count - Self.mostClauses)
     }
     return parsed
@@ -133,7 +134,8 @@ struct QueryParser {
     let parts = tokens.filter { $0.span == 1 }.map { analyzer[$0] }
     var joined: [WordEntry] = []
     var next: UInt32 = 0
-    for token in tokens.sorted(by: { ($0.position, $1.span) < ($1.position, $0.span) }) where token.position >= next {
+    for token in tokens.sorted(by: { ($0.position, $1.span) < ($1.position, $0.span) })
+    where token.position >= next {
       joined.append(analyzer[token])
       next = token.position + token.span
     }

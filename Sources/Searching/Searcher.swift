@@ -65,7 +65,8 @@ public final class Searcher {
     try enquire.setQuery(coverage == .all ? tree.all(clauses) : tree.any(clauses))
     guard clauses.contains(where: \.needsText) else {
       return try enquire.matches(
-        first: request.offset, count: request.limit, checkAtLeast: request.offset + request.limit + Ranking.exactTotals)
+        first: request.offset, count: request.limit,
+        checkAtLeast: request.offset + request.limit + Ranking.exactTotals)
     }
     let judge = TextJudge(analyzer: analyzer, clauses: clauses, needsAll: coverage == .all)
     return try enquire.matches(

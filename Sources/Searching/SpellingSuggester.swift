@@ -19,8 +19,12 @@ struct SpellingSuggester {
     var tokens: [Token] = []
     analyzer.analyze(query, as: .query, into: &tokens)
     let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
-    let isKnown = try single.map { try database.termFrequency(analyzer.termBytes(analyzer[$0].queryTerm)) > 0 }
-    var context = zip(single, isKnown).filter(\.1).map { Query.term(analyzer.termBytes(analyzer[$0.0].queryTerm)) }
+    let isKnown = try single.map {
+      try database.termFrequency(analyzer.termBytes(analyzer[$0].queryTerm)) > 0
+    }
+    var context = zip(single, isKnown).filter(\.1).map {
+      Query.term(analyzer.termBytes(analyzer[$0.0].queryTerm))
+    }
 
     var utf8 = Array(query.utf8)
     var replacements: [(range: Range<Int>, word: [UInt8])] = []
@@ -81,7 +85,9 @@ struct SpellingSuggester {
   }
 
   private func capitalised(_ word: [UInt8], like written: ArraySlice<UInt8>) -> [UInt8] {
-    guard let first = written.first, first &- UInt8(ascii: "A") < 26, var initial = word.first else { return word }
+    guard let first = written.first, first &- UInt8(ascii: "A") < 26, var initial = word.first else {
+      return word
+    }
     if initial &- UInt8(ascii: "a") < 26 { initial &= ~0x20 }
     return [initial] + word.dropFirst()
   }

@@ -18,7 +18,8 @@ enum AmbiguousAcronyms {
   }
 
   private static let acronyms: Set<String> = [
-    "us", "it", "who", "is", "aids", "start", "salt", "now", "care", "act", "safe", "ice", "rand", "swift", "dart",
+    "us", "it", "who", "is", "aids", "start", "salt", "now", "care", "act", "safe", "ice", "rand", "swift",
+    "dart",
     "seal", "seals",
   ]
 }

@@ -169,7 +169,8 @@ public final class Analyzer {
       folded.withUnsafeBufferPointer { AmbiguousAcronyms.term(for: $0, into: &stemmed) }
       acronym = stemmed.withUnsafeBufferPointer { vocabulary.intern($0).number }
     }
-    let isSurelyAcronym = acronym != WordEntry.none && (!isShouting || word?.shape.contains(.isDotted) == true)
+    let isSurelyAcronym =
+      acronym != WordEntry.none && (!isShouting || word?.shape.contains(.isDotted) == true)
     let isOnlyAcronym = isSurelyAcronym && isFunctionWord
     return WordEntry(
       term: isOnlyAcronym ? acronym : stem, acronym: acronym, written: isOnlyAcronym ? acronym : written,

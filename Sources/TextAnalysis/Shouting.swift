@@ -4,7 +4,9 @@ enum Shouting {
   static let fewestCapitals = 12
 
   /// Whether the ASCII letters of a line are nearly all capitals.
-  static func isShouting(_ line: Slice<UnsafeBufferPointer<UInt8>>, fewestCapitals: Int = fewestCapitals) -> Bool {
+  static func isShouting(_ line: Slice<UnsafeBufferPointer<UInt8>>, fewestCapitals: Int = fewestCapitals)
+    -> Bool
+  {
     var capitals = 0
     var small = 0
     for byte in line {

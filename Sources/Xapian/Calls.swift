@@ -92,7 +92,8 @@ func listNumbers(
   let status = withUnsafeMutablePointer(to: &numbers) { pointer in
     call(
       { context, number, second in
-        context?.assumingMemoryBound(to: [(number: UInt32, second: UInt32)].self).pointee.append((number, second))
+        context?.assumingMemoryBound(to: [(number: UInt32, second: UInt32)].self).pointee.append(
+          (number, second))
         return 1
       }, pointer, &error)
   }

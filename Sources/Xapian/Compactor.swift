@@ -24,7 +24,8 @@ public struct Compactor: Sendable {
   ///
   /// - Parameter progress: Told of the table at work, and what is said of it (empty when it begins).
   public func compact(
-    sources: [String], destination: String, progress: (_ table: String, _ status: String) -> Void = { _, _ in }
+    sources: [String], destination: String,
+    progress: (_ table: String, _ status: String) -> Void = { _, _ in }
   ) throws(XapianError) {
     var copies: [UnsafePointer<CChar>?] = []
     defer { copies.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
@@ -43,8 +44,10 @@ public struct Compactor: Sendable {
           copies, copies.count, destination, cLevel, blockSize, isSingleFile ? 1 : 0,
           { context, table, tableLength, status, statusLength in
             guard let context else { return }
-            let table = String(decoding: UnsafeRawBufferPointer(start: table, count: tableLength), as: UTF8.self)
-            let status = String(decoding: UnsafeRawBufferPointer(start: status, count: statusLength), as: UTF8.self)
+            let table = String(
+              decoding: UnsafeRawBufferPointer(start: table, count: tableLength), as: UTF8.self)
+            let status = String(
+              decoding: UnsafeRawBufferPointer(start: status, count: statusLength), as: UTF8.self)
             context.assumingMemoryBound(to: ((String, String) -> Void).self).pointee(table, status)
           }, pointer, &error)
       }

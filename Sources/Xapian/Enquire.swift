@@ -114,7 +114,8 @@ public final class Enquire {
     try MatchSet(
       make {
         cx_enquire_match(
-          handle, UInt32(clamping: first), UInt32(clamping: count), UInt32(clamping: checkAtLeast), nil, nil, $0)
+          handle, UInt32(clamping: first), UInt32(clamping: count), UInt32(clamping: checkAtLeast), nil, nil,
+          $0)
       })
   }
 

@@ -23,7 +23,9 @@ public final class MatchSet {
     do {
       try check { cx_mset_facts_get(handle, &facts, $0) }
       matches = Array(repeating: cx_match(), count: facts.size)
-      try check { error in matches.withUnsafeMutableBufferPointer { cx_mset_matches(handle, $0.baseAddress, error) } }
+      try check { error in
+        matches.withUnsafeMutableBufferPointer { cx_mset_matches(handle, $0.baseAddress, error) }
+      }
     } catch {
       cx_mset_destroy(handle)
       throw error

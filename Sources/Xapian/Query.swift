@@ -54,7 +54,9 @@ public final class Query {
   public static func andNot(_ left: Query, _ right: Query) -> Query { combine(CX_OP_AND_NOT, [left, right]) }
 
   /// Finds what the left finds, with the right's weight added where that finds it too.
-  public static func andMaybe(_ left: Query, _ right: Query) -> Query { combine(CX_OP_AND_MAYBE, [left, right]) }
+  public static func andMaybe(_ left: Query, _ right: Query) -> Query {
+    combine(CX_OP_AND_MAYBE, [left, right])
+  }
 
   /// Finds what both find, with the left's weight alone.
   public static func filter(_ left: Query, by right: Query) -> Query { combine(CX_OP_FILTER, [left, right]) }
@@ -110,7 +112,9 @@ public final class Query {
   private static func combine(_ op: cx_operator, _ queries: [Query], window: Int? = nil) -> Query {
     let children = queries.map { Optional($0.handle) }
     return withExtendedLifetime(queries) {
-      Query { cx_query_combine(op, children, children.count, UInt32(clamping: Swift.max(0, window ?? 0)), $0) }
+      Query {
+        cx_query_combine(op, children, children.count, UInt32(clamping: Swift.max(0, window ?? 0)), $0)
+      }
     }
   }
 }

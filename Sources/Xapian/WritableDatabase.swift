@@ -19,6 +19,7 @@ public final class WritableDatabase {
 
   /// How data is written.
   public struct Options: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt32
     /// Makes options from their bits.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -105,7 +106,9 @@ public final class WritableDatabase {
 
   /// Counts a word `frequency` more times in the spelling dictionary.
   public func addSpelling(_ word: String, frequency: UInt32 = 1) throws(XapianError) {
-    try check { error in withChars(Array(word.utf8)) { cx_writer_add_spelling(handle, $0, $1, frequency, error) } }
+    try check { error in
+      withChars(Array(word.utf8)) { cx_writer_add_spelling(handle, $0, $1, frequency, error) }
+    }
   }
 
   /// How many documents there are, those not yet committed included.

@@ -48,6 +48,7 @@ public struct XapianError: Error, Sendable, Equatable {
 }
 
 extension XapianError: CustomStringConvertible {
+  /// One line: what was being done, what Xapian says, and its name for it.
   public var description: String { "\(context): \(message) (Xapian's \(type))" }
 }
 

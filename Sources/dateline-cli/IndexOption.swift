@@ -4,7 +4,9 @@ import Foundation
 
 /// `--index`, on every command that needs an index.
 struct IndexOption: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir")
+  )
   var index: String?
 
   var folder: IndexFolder {

@@ -27,7 +27,8 @@ struct Topic: Decodable {
     }
     let decoder = JSONDecoder()
     var topics: [Topic] = []
-    for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
     where !line.allSatisfy({ $0 == 0x20 || $0 &- 9 < 5 }) {
       guard let topic = try? decoder.decode(Topic.self, from: line) else {
         throw InputError(

@@ -19,8 +19,10 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Texts of any script, thick with the marks that words and sentences turn on.
 enum RandomText {
   static let marks: [String] = [
-    " ", " ", " ", "\n", "\n\n", ".", ". ", "! ", "? ", "…", ",", "-", "‐", "'", "’", "‘", "\"", "“", "”", "&", "/", "$",
-    "%", "U.S.", "'s ", "’s ", "n't", "1,200", "1.2bn", "F-16", "\u{AD}", "\u{200D}", "\u{301}", "\u{FEFF}", "\r\n",
+    " ", " ", " ", "\n", "\n\n", ".", ". ", "! ", "? ", "…", ",", "-", "‐", "'", "’", "‘", "\"", "“", "”",
+    "&", "/", "$",
+    "%", "U.S.", "'s ", "’s ", "n't", "1,200", "1.2bn", "F-16", "\u{AD}", "\u{200D}", "\u{301}", "\u{FEFF}",
+    "\r\n",
     "\u{2028}", "\0", "。", "US", "IT ",
   ]
   static let alphabets: [ClosedRange<UInt32>] = [

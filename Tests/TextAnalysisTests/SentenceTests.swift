@@ -21,15 +21,20 @@ struct SentenceTests {
       ("The U.S. Navy left. It sailed.", ["The U.S. Navy left.", "It sailed."]),
       ("He left the U.S. The ship stayed.", ["He left the U.S.", "The ship stayed."]),
       ("At 5 p.m. the gates shut. All left.", ["At 5 p.m. the gates shut.", "All left."]),
-      ("“We will go. We will stay,” he said. She left.", ["“We will go. We will stay,” he said.", "She left."]),
+      (
+        "“We will go. We will stay,” he said. She left.",
+        ["“We will go. We will stay,” he said.", "She left."]
+      ),
       ("\"It is over.\" They left.", ["\"It is over.\"", "They left."]),
       ("Was it? Yes! It was… Then it ended.", ["Was it?", "Yes!", "It was…", "Then it ended."]),
       ("J. Okafor scored. K. Lee did not.", ["J. Okafor scored.", "K. Lee did not."]),
       ("It cost 1.5 million. No. 5 won.", ["It cost 1.5 million.", "No. 5 won."]),
       ("One paragraph\n\nand another", ["One paragraph", "and another"]),
       ("A 6\" gun fired. It hit.", ["A 6\" gun fired.", "It hit."]),
-      ("Shares of Acme Corp. rose. Acme Inc. The rest fell.",
-        ["Shares of Acme Corp. rose.", "Acme Inc.", "The rest fell."]),
+      (
+        "Shares of Acme Corp. rose. Acme Inc. The rest fell.",
+        ["Shares of Acme Corp. rose.", "Acme Inc.", "The rest fell."]
+      ),
       ("It fell on Oct. 5. Rain came.", ["It fell on Oct. 5.", "Rain came."]),
       ("東京です。雨です。", ["東京です。", "雨です。"]),
       ("", []),

@@ -16,7 +16,8 @@ struct InfoCommand: ParsableCommand {
     let generations = index.folder.generationIDs()
     if json {
       Output.write(
-        try JSONPrinting.line(ManifestJSON(generation.manifest, generations: generations)) + "\n", mayPage: false)
+        try JSONPrinting.line(ManifestJSON(generation.manifest, generations: generations)) + "\n",
+        mayPage: false)
     } else {
       Output.write(
         ManifestText.full(generation.manifest, in: index.folder, generations: generations), mayPage: false)

@@ -23,7 +23,9 @@ struct RunTopicsCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func validate() throws {
-    guard (0...1_000_000).contains(limit) else { throw ValidationError("--limit takes a number from 0 to 1000000.") }
+    guard (0...1_000_000).contains(limit) else {
+      throw ValidationError("--limit takes a number from 0 to 1000000.")
+    }
   }
 
   func run() throws {
@@ -32,7 +34,8 @@ struct RunTopicsCommand: ParsableCommand {
     for topic in topics {
       var lines = ""
       for (rank, article) in try searcher.rank(topic: topic.text, limit: limit).enumerated() {
-        lines += "\(Self.column(topic.id)) Q0 \(Self.column(article.id)) \(rank + 1) \(article.score) dateline\n"
+        lines +=
+          "\(Self.column(topic.id)) Q0 \(Self.column(article.id)) \(rank + 1) \(article.score) dateline\n"
       }
       Output.write(lines, mayPage: false)
     }

@@ -19,7 +19,8 @@ struct ArticleJSON: Encodable {
   let highlights: [[Int]]
 
   enum CodingKeys: String, CodingKey {
-    case version, id, title, byline, dateline, date, source, url, language, path, line, body, credits, highlights
+    case version, id, title, byline, dateline, date, source, url, language, path, line, body, credits,
+      highlights
     case titleHighlights = "title_highlights"
   }
 

@@ -18,7 +18,9 @@ struct ArticleText {
     if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
       parts.append(Style.printable(dateline))
     }
-    parts += style.marked(article.body, highlights.body).split(separator: "\n").map { wrapping.wrap(String($0)) }
+    parts += style.marked(article.body, highlights.body).split(separator: "\n").map {
+      wrapping.wrap(String($0))
+    }
     if let credits = article.credits { parts.append(wrapping.wrap(style.dim(Style.printable(credits)))) }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -9,7 +9,9 @@ struct ColorOption: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "When to mark matches in bold: auto, always or never. Without it NO_COLOR and CLICOLOR_FORCE are heeded.")
+    help:
+      "When to mark matches in bold: auto, always or never. Without it NO_COLOR and CLICOLOR_FORCE are heeded."
+  )
   var color: When = .auto
 
   var isOn: Bool {

@@ -10,7 +10,8 @@ struct LineWrapping {
   static func forTerminal(indent: String) -> LineWrapping {
     guard isatty(STDOUT_FILENO) == 1 else { return LineWrapping(width: nil, indent: indent) }
     var size = winsize()
-    let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    let columns =
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     return LineWrapping(width: min(columns, 100), indent: indent)
   }
 

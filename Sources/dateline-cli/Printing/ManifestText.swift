@@ -9,7 +9,8 @@ enum ManifestText {
       "Published \(manifest.id) in \(folder.path): \(counts.articles) articles, "
       + "\((Double(counts.textBytes) / 1e6).rounded1) MB of text, in \(manifest.seconds.rounded1) s.\n"
     let remarks = [
-      (counts.skipped, "left out"), (counts.impaired, "kept with a loss"), (counts.replaced, "replaced by a later one"),
+      (counts.skipped, "left out"), (counts.impaired, "kept with a loss"),
+      (counts.replaced, "replaced by a later one"),
       (counts.undated, "undated"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if !remarks.isEmpty { text += remarks.joined(separator: ", ") + ".\n" }

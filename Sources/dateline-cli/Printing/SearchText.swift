@@ -21,7 +21,8 @@ struct SearchText {
     let title = style.marked(article.title, result.titleHighlights)
     var lines = ["\(number). \(article.title.isEmpty ? style.dim("(no headline)") : style.bold(title))"]
     let facts = [article.date?.description ?? "undated", article.source, article.path, article.id]
-    lines.append(wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
+    lines.append(
+      wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
     for passage in result.passages {
       lines.append("")
       lines.append(wrapping.wrap(style.marked(passage.text, passage.highlights)))

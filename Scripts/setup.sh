@@ -1,0 +1,42 @@
+#!/bin/sh
+# Installs the C libraries that Dateline links, where they are missing, and says what it does.
+# Works as root or with sudo. Without apt it names the packages and stops.
+set -eu
+
+# A header and the Debian package that brings it, one pair a line.
+needed='xapian.h libxapian-dev
+zlib.h zlib1g-dev
+zstd.h libzstd-dev'
+
+command -v swift >/dev/null 2>&1 || {
+  echo 'setup: there is no Swift here. Install Swift 6.1 or later from https://www.swift.org/install and try again.' >&2
+  exit 1
+}
+
+missing=$(echo "$needed" | while read -r header package; do
+  found=no
+  for folder in /usr/include /usr/local/include; do
+    if [ -e "$folder/$header" ]; then found=yes; fi
+  done
+  if [ "$found" = no ]; then printf '%s ' "$package"; fi
+done)
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "setup: this system has no apt. Install the development packages of Xapian 1.4, zlib and Zstandard" >&2
+  echo "setup: (on Debian: $missing; on Fedora: xapian-core-devel zlib-devel libzstd-devel) and try again." >&2
+  exit 1
+fi
+
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null 2>&1 || {
+    echo "setup: run as root, or install by hand: apt-get install $missing" >&2
+    exit 1
+  }
+  as_root=sudo
+fi
+echo "setup: installing $missing"
+$as_root apt-get update -qq
+# shellcheck disable=SC2086 # a list of packages, one word each
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing
