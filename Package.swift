@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd"], swiftSettings: strict),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "IndexingTests", dependencies: ["Indexing", "Articles", "Xapian"],

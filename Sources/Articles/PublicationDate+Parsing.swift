@@ -32,7 +32,7 @@ extension PublicationDate {
     let parts = words[0].split(separator: "T", maxSplits: 1).flatMap {
       $0.split(separator: "t", maxSplits: 1)
     }
-    guard parts.count + words.count - 1 <= 3, let day = isoDay(parts[0]) else { return nil }
+    guard parts.count + words.count - 1 <= 3, let day = parts.first.flatMap(isoDay) else { return nil }
     let time = (parts.dropFirst() + words.dropFirst()).joined()
     guard !time.isEmpty else { return day }
     guard day.precision == .day, let seconds = clock(time) else { return nil }

@@ -1,0 +1,42 @@
+import Articles
+import Foundation
+
+/// What reading some files came to.
+struct Reading {
+  var articles: [Article] = []
+  var problems: [ReadProblem] = []
+  let filesRead: Int
+
+  init(_ sources: [String]) throws {
+    let stream = try ArticleStream(sources: sources)
+    while let event = stream.next() {
+      switch event {
+      case .article(let article): articles.append(article)
+      case .problem(let problem): problems.append(problem)
+      }
+    }
+    filesRead = stream.filesRead
+  }
+
+  /// Reads one file of `text` in a folder of its own.
+  init(_ text: String, name: String = "story.txt") throws {
+    try self.init(Data(text.utf8), name: name)
+  }
+
+  init(_ data: Data, name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(data, to: name)
+    try self.init([folder.path(name)])
+  }
+}
+
+extension TemporaryFolder {
+  func write(_ data: Data, to name: String) throws {
+    let url = URL(fileURLWithPath: path(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+}
