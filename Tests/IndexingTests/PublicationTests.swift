@@ -143,6 +143,23 @@ struct PublicationTests {
     #expect(newsroom.index.generationIDs() == [last.id])
   }
 
+  @Test("a clock that was set back makes no generation older than the last")
+  func clock() throws {
+    let first = try newsroom.rebuild()
+    let future = newsroom.generationsPath + "/29991231T235959Z"
+    try FileManager.default.copyItem(atPath: newsroom.generationsPath + "/" + first.id, toPath: future)
+    let second = try newsroom.rebuild { $0.keptGenerations = 2 }
+    #expect(newsroom.index.generationIDs() == ["29991231T235959Z", second.id])
+  }
+
+  @Test("a folder that somebody put beside the generations is left alone")
+  func foreign() throws {
+    try newsroom.folder.write("mine", to: "index/generations/backup/notes")
+    for _ in 0..<4 { try newsroom.rebuild { $0.keptGenerations = 1 } }
+    #expect(try newsroom.folder.text(of: "index/generations/backup/notes") == "mine")
+    #expect(newsroom.index.generationIDs().count == 1)
+  }
+
   @Test("what a rebuild that died left behind is cleared away")
   func leftovers() throws {
     try newsroom.rebuild()
