@@ -36,7 +36,8 @@ struct DamageTests {
   static let damages = [
     Damage("no manifest", reason: "manifest cannot be read", apply: remove("manifest.json")),
     Damage("an empty manifest", reason: "not a manifest", apply: overwrite("manifest.json", with: "")),
-    Damage("half a manifest", reason: "not a manifest", apply: overwrite("manifest.json", with: "{\"schema\"")),
+    Damage(
+      "half a manifest", reason: "not a manifest", apply: overwrite("manifest.json", with: "{\"schema\"")),
     Damage("a manifest of nothing", reason: "not a manifest", apply: overwrite("manifest.json", with: "{}")),
     Damage("a manifest without counts", reason: "a field of the manifest") {
       try rewrite($0) { $0["counts"] = nil }
@@ -52,9 +53,12 @@ struct DamageTests {
     Damage("no texts", reason: "docdata", apply: remove("articles/docdata.glass")),
     Damage("no version file", reason: "articles", apply: remove("articles/iamglass")),
     Damage(
-      "a version file of something else", reason: "articles", apply: overwrite("articles/iamglass", with: "x")),
+      "a version file of something else", reason: "articles", apply: overwrite("articles/iamglass", with: "x")
+    ),
     Damage("no words", reason: "list of words", apply: remove("words")),
-    Damage("a folder that is gone", reason: "does not exist") { try FileManager.default.removeItem(atPath: $0) },
+    Damage("a folder that is gone", reason: "does not exist") {
+      try FileManager.default.removeItem(atPath: $0)
+    },
   ]
 
   @Test("complaint 22: a part that is gone or spoilt is named, with a remedy", arguments: damages)
@@ -82,7 +86,8 @@ struct DamageTests {
     try newsroom.rebuild()
     let path = try newsroom.generation().path
     // Of another schema nothing but its number can be relied on.
-    try Data("{\"schema\": \(found), \"new\": []}".utf8).write(to: URL(fileURLWithPath: path + "/manifest.json"))
+    try Data("{\"schema\": \(found), \"new\": []}".utf8).write(
+      to: URL(fileURLWithPath: path + "/manifest.json"))
     #expect(throws: IndexError.otherSchema(path: path, found: found, expected: Schema.version)) {
       _ = try newsroom.generation()
     }

@@ -10,8 +10,10 @@ struct IdentityTests {
   @Test(
     "an article is found by its id, whatever the id is made of",
     arguments: [
-      "a", "2025/ream", "with a space", "Łódź", "東京-1", "Q", "Qa", "#1", "\u{1F4F0}", String(repeating: "x", count: 119),
-      String(repeating: "x", count: 120), String(repeating: "x", count: 121), String(repeating: "x", count: 245),
+      "a", "2025/ream", "with a space", "Łódź", "東京-1", "Q", "Qa", "#1", "\u{1F4F0}",
+      String(repeating: "x", count: 119),
+      String(repeating: "x", count: 120), String(repeating: "x", count: 121),
+      String(repeating: "x", count: 245),
       String(repeating: "x", count: 246), String(repeating: "é", count: 1_000), "100%", "a\\b", "\"quoted\"",
     ])
   func odd(id: String) throws {
