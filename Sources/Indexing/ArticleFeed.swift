@@ -55,7 +55,8 @@ final class ArticleFeed: Sendable {
         {
           switch event {
           case .article(let article):
-            bytes += count(article, in: &state)
+            state.counts.add(article)
+            bytes += article.title.utf8.count + article.body.utf8.count
             note(
               article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)),
               in: &state)
@@ -93,19 +94,9 @@ final class ArticleFeed: Sendable {
   /// How far the reading is.
   var progress: Manifest.Counts { state.withLock { $0.counts } }
 
-  private func count(_ article: Article, in state: inout State) -> Int {
-    let bytes = article.title.utf8.count + article.body.utf8.count
-    state.counts.articles += 1
-    state.counts.textBytes += Int64(bytes)
-    if article.date == nil { state.counts.undated += 1 }
-    return bytes
-  }
-
   private func note(_ article: Article, at location: Location, in state: inout State) {
     guard let earlier = state.latest.updateValue(location, forKey: ArticleKey(article.id)) else { return }
     state.superseded.append(earlier)
-    state.counts.replaced += 1
-    state.counts.articles -= 1
     report(.replaced(id: article.id, path: article.path, line: article.line))
   }
 

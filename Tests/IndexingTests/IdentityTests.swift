@@ -41,6 +41,8 @@ struct IdentityTests {
     let manifest = try newsroom.rebuild { $0.onProblem = told.take }
     #expect(manifest.counts.articles == 2)
     #expect(manifest.counts.replaced == 2)
+    #expect(manifest.counts.undated == 2)
+    #expect(manifest.counts.textBytes == 12)
     #expect(try newsroom.published().map(\.body) == ["Other.", "Third."])
     #expect(told.all.map(\.line) == [3, 4])
     #expect(told.all.allSatisfy { $0.description.contains("\"a\"") && !$0.isSkip })
