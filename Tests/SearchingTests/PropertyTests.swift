@@ -29,7 +29,7 @@ struct PropertyTests {
     "\"“”„‟«»＂".unicodeScalars.contains(scalar)
   }
 
-  @Test("a word of an article finds the article, and is highlighted there", arguments: 0..<UInt64(8))
+  @Test("a word of an article finds the article, and is highlighted there", arguments: 0..<UInt64(6))
   func words(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let archive = try Archive(Self.stories(&generator))
@@ -50,7 +50,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("a phrase of an article, in quotes, finds the article", arguments: 0..<UInt64(8))
+  @Test("a phrase of an article, in quotes, finds the article", arguments: 0..<UInt64(6))
   func phrases(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let archive = try Archive(Self.stories(&generator))
@@ -72,7 +72,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("random text is a query like any other", arguments: 0..<UInt64(8))
+  @Test("random text is a query like any other", arguments: 0..<UInt64(6))
   func queries(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let archive = try Archive(Self.stories(&generator))
@@ -93,22 +93,27 @@ struct PropertyTests {
     var asked: [Token] = []
     analyzer.analyze(answer.query, as: .query, into: &asked)
     let terms = Set(asked.map { analyzer[$0].queryTerm } + asked.map { analyzer[$0].written })
-    /// Whether a word of `text` that lies in `range` was asked for; read in its place, since capitals around it count.
-    func matches(_ text: String, _ range: Range<Int>) -> Bool {
-      var found: [Token] = []
-      analyzer.analyze(text, into: &found)
-      let starts = Array(text.unicodeScalars.indices) + [text.endIndex]
-      let first = text.utf8.distance(from: text.startIndex, to: starts[range.lowerBound])
-      let last = text.utf8.distance(from: text.startIndex, to: starts[range.upperBound])
-      return found.contains { token in
+    /// Whether each range of `text` holds a word that was asked for; read in its place, since capitals around it count.
+    func matches(_ text: String, _ ranges: [Range<Int>]) -> Bool {
+      guard !ranges.isEmpty else { return true }
+      var tokens: [Token] = []
+      analyzer.analyze(text, into: &tokens)
+      let wanted = tokens.filter { token in
         let entry = analyzer[token]
-        return Int(token.start) >= first && Int(token.end) <= last
-          && !terms.isDisjoint(with: [entry.term, entry.acronym, entry.written])
+        return !terms.isDisjoint(with: [entry.term, entry.acronym, entry.written])
+      }
+      var bytes = [0]
+      for scalar in text.unicodeScalars { bytes.append(bytes[bytes.count - 1] + scalar.utf8.count) }
+      return ranges.allSatisfy { range in
+        wanted.contains {
+          Int($0.start) >= bytes[range.lowerBound] && Int($0.end) <= bytes[range.upperBound]
+        }
       }
     }
     for result in answer.results {
       let article = result.article
       #expect(isSound(result.titleHighlights, in: article.title), "\(place)")
+      var marked: [Range<Int>] = []
       for passage in result.passages {
         let count = article.body.unicodeScalars.count
         #expect(passage.scalarRange.lowerBound >= 0 && passage.scalarRange.upperBound <= count, "\(place)")
@@ -116,12 +121,12 @@ struct PropertyTests {
           article.body.scalars(in: passage.scalarRange).unicodeScalars.elementsEqual(
             passage.text.unicodeScalars), "\(place)")
         #expect(isSound(passage.highlights, in: passage.text), "\(place)")
-        for range in passage.highlights {
-          let start = passage.scalarRange.lowerBound
-          #expect(matches(article.body, start + range.lowerBound..<start + range.upperBound), "\(place)")
+        marked += passage.highlights.map {
+          passage.scalarRange.lowerBound + $0.lowerBound..<passage.scalarRange.lowerBound + $0.upperBound
         }
       }
-      for range in result.titleHighlights { #expect(matches(article.title, range), "\(place)") }
+      #expect(matches(article.body, marked), "\(place)")
+      #expect(matches(article.title, result.titleHighlights), "\(place)")
     }
   }
 
