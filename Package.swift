@@ -24,6 +24,12 @@ let package = Package(
     .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
 
     .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
+    // The tables of Entities, put into the program by the assembler.
+    .target(
+      name: "CEntityTables", cSettings: [.headerSearchPath("../Entities/Resources")]),
+    .target(
+      name: "Entities", dependencies: ["Articles", "CEntityTables", "TextAnalysis"],
+      exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "Indexing", dependencies: ["Articles", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
@@ -31,7 +37,7 @@ let package = Package(
       name: "Searching", dependencies: ["Articles", "Indexing", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .target(
-      name: "Dateline", dependencies: ["Articles", "Indexing", "Searching", "TextAnalysis"],
+      name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
       swiftSettings: strict),
     .executableTarget(
       name: "dateline-cli",
@@ -43,6 +49,7 @@ let package = Package(
 
     .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd"], swiftSettings: strict),
+    .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "IndexingTests", dependencies: ["Indexing", "Articles", "Xapian"],

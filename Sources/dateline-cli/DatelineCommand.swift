@@ -20,6 +20,7 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RebuildCommand.self, SearchCommand.self, ShowCommand.self, InfoCommand.self, RunTopicsCommand.self,
+      RebuildCommand.self, SearchCommand.self, ShowCommand.self, ExtractCommand.self, InfoCommand.self,
+      RunTopicsCommand.self,
     ])
 }
