@@ -31,10 +31,10 @@ let package = Package(
       name: "Entities", dependencies: ["Articles", "CEntityTables", "TextAnalysis"],
       exclude: ["Resources"], swiftSettings: strict),
     .target(
-      name: "Indexing", dependencies: ["Articles", "TextAnalysis", "Xapian"],
+      name: "Indexing", dependencies: ["Articles", "Entities", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .target(
-      name: "Searching", dependencies: ["Articles", "Indexing", "TextAnalysis", "Xapian"],
+      name: "Searching", dependencies: ["Articles", "Entities", "Indexing", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .target(
       name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],

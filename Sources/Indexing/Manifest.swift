@@ -32,6 +32,8 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var builder: String
   /// The ISO 639-1 code of the language whose stems it holds.
   public var language: String
+  /// Whether countries, people, organisations and places were recognized.
+  public var hasEntities: Bool
   /// The sources it was built from, as they were named.
   public var sources: [String]
   /// The UUID of its database, by which a reader makes sure that it opened the right one.
