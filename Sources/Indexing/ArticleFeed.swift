@@ -48,25 +48,17 @@ final class ArticleFeed: Sendable {
     state.withLock { state in
       guard state.failure == nil else { return nil }
       var batch = Batch(number: state.nextNumber)
-      var bytes = 0
       do {
-        while bytes < Self.mostBytes, batch.articles.count < Self.mostArticles,
-          let event = state.stream.next()
-        {
-          switch event {
-          case .article(let article):
-            bytes += count(article, in: &state)
-            note(
-              article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)),
-              in: &state)
-            batch.articles.append(article)
-          case .problem(let problem):
-            try take(problem, in: &state)
-          }
-        }
+        batch.articles = try state.stream.nextBatch(
+          mostArticles: Self.mostArticles, mostBytes: Self.mostBytes
+        ) { try take($0, in: &state) }
       } catch {
         state.failure = error
         return nil
+      }
+      for (ordinal, article) in batch.articles.enumerated() {
+        count(article, in: &state)
+        note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(ordinal)), in: &state)
       }
       guard !batch.articles.isEmpty else { return nil }
       state.nextNumber += 1
@@ -93,12 +85,10 @@ final class ArticleFeed: Sendable {
   /// How far the reading is.
   var progress: Manifest.Counts { state.withLock { $0.counts } }
 
-  private func count(_ article: Article, in state: inout State) -> Int {
-    let bytes = article.title.utf8.count + article.body.utf8.count
+  private func count(_ article: Article, in state: inout State) {
     state.counts.articles += 1
-    state.counts.textBytes += Int64(bytes)
+    state.counts.textBytes += Int64(article.textBytes)
     if article.date == nil { state.counts.undated += 1 }
-    return bytes
   }
 
   private func note(_ article: Article, at location: Location, in state: inout State) {

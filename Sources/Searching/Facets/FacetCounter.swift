@@ -16,7 +16,7 @@ struct FacetCounter {
   /// What was counted in the match that found `matches`, the `limit` most frequent values of it.
   func counts(in enquire: Enquire, matches: MatchSet, limit: Int) throws -> FacetCounts {
     var countsOfLabels: [ArraySlice<UInt8>: Int] = [:]
-    for list in try enquire.counts(of: counter, most: .max) {
+    for list in try enquire.counts(of: counter) {
       for value in FacetField.values(ofList: list.value) { countsOfLabels[value, default: 0] += list.count }
     }
     let seen = try enquire.total(of: counter)
