@@ -47,17 +47,25 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd"], swiftSettings: strict),
+    // What the test targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
-      name: "IndexingTests", dependencies: ["Indexing", "Articles", "Xapian"],
+      name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "Indexing", "Articles", "TextAnalysis"],
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndexingTests", dependencies: ["Indexing", "Articles", "TextAnalysis", "Xapian", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["dateline-cli"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests",
+      dependencies: ["Searching", "Indexing", "Articles", "TextAnalysis", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["dateline-cli", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -30,6 +30,23 @@ public enum CreditLine {
     return paragraph.withUTF8 { isCredit($0) }
   }
 
+  /// Where the closing credits of a text begin, in bytes; its end where it has none.
+  public static func startOfClosing(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = text.count
+    while true {
+      var last = end
+      while last > 0, isSpace(text[last - 1]) { last -= 1 }
+      var first = last
+      while first > 0, text[first - 1] != UInt8(ascii: "\n"), text[first - 1] != UInt8(ascii: "\r") {
+        first -= 1
+      }
+      guard first < last, isCredit(UnsafeBufferPointer(rebasing: text[first..<last])) else { return end }
+      end = first
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+
   private static func isOpening(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == 0x20 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == 0xE2 || byte == 0x80

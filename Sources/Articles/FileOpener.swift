@@ -1,4 +1,4 @@
-/// Finds out by its first bytes how a file is to be read.
+/// Finds out by its first bytes how a file is to be read, and by its name where it claims to be JSON and does not begin so.
 enum FileOpener {
   static func reader(of file: SourceFile) throws(ArticlesError) -> any ArticleReader {
     var window = ByteWindow(try FileSource(path: file.path))
@@ -8,11 +8,12 @@ enum FileOpener {
     } else if window.count >= 4, Array(window.prefix(4)) == [0x28, 0xB5, 0x2F, 0xFD] {
       window = ByteWindow(try ZstdSource(WindowSource(window), path: file.path))
     }
-    return try isJSON(&window) ? JSONArticleReader(window, file: file) : WireCopyReader(window, file: file)
+    let isJSON = file.isNamedJSON ? true : try beginsAsJSON(&window)
+    return isJSON ? JSONArticleReader(window, file: file) : WireCopyReader(window, file: file)
   }
 
   /// Whether the first byte that is not white space opens a JSON object or array.
-  private static func isJSON(_ window: inout ByteWindow) throws(ArticlesError) -> Bool {
+  private static func beginsAsJSON(_ window: inout ByteWindow) throws(ArticlesError) -> Bool {
     var offset = 0
     while true {
       if offset == window.count {

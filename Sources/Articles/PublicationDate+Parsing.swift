@@ -124,9 +124,12 @@ extension PublicationDate {
 extension PublicationDate: CustomStringConvertible {
   /// ISO 8601, as fine as the date is: `2025`, `2025-10`, `2025-10-30`, `2025-10-30T08:15:00Z`.
   public var description: String {
-    let days = Int((Double(secondsSinceEpoch) / 86_400).rounded(.down))
+    var (days, seconds) = Int(secondsSinceEpoch).quotientAndRemainder(dividingBy: 86_400)
+    if seconds < 0 {
+      days -= 1
+      seconds += 86_400
+    }
     let civil = CivilDate(daysSinceEpoch: days)
-    let seconds = Int(secondsSinceEpoch) - days * 86_400
     let year = String(civil.year)
     var text = String(repeating: "0", count: max(0, 4 - year.count)) + year
     if precision.rawValue >= Precision.month.rawValue { text += "-" + Self.two(civil.month) }

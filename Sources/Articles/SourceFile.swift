@@ -13,8 +13,15 @@ struct SourceFile: Equatable {
   /// The id of an article that begins on `line` of a file of many.
   func recordID(line: Int) -> String { "\(name)#\(line)" }
 
+  /// Whether the file says by its name that it holds JSON.
+  var isNamedJSON: Bool {
+    let plain = Self.withoutCompression(path.lowercased())
+    return Self.jsonEndings.contains { plain.hasSuffix($0) }
+  }
+
+  private static let jsonEndings = [".json", ".jsonl", ".ndjson"]
   /// The endings that are read in a folder; each may have `.gz` or `.zst` behind it.
-  private static let endings = [".txt", ".text", ".json", ".jsonl", ".ndjson"]
+  private static let endings = [".txt", ".text"] + jsonEndings
   private static let compressions = [".gz", ".zst"]
 
   /// Whether a file of a folder is taken for articles by its name.

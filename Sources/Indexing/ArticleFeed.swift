@@ -57,7 +57,7 @@ final class ArticleFeed: Sendable {
         return nil
       }
       for (ordinal, article) in batch.articles.enumerated() {
-        count(article, in: &state)
+        state.counts.add(article)
         note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(ordinal)), in: &state)
       }
       guard !batch.articles.isEmpty else { return nil }
@@ -85,17 +85,9 @@ final class ArticleFeed: Sendable {
   /// How far the reading is.
   var progress: Manifest.Counts { state.withLock { $0.counts } }
 
-  private func count(_ article: Article, in state: inout State) {
-    state.counts.articles += 1
-    state.counts.textBytes += Int64(article.textBytes)
-    if article.date == nil { state.counts.undated += 1 }
-  }
-
   private func note(_ article: Article, at location: Location, in state: inout State) {
     guard let earlier = state.latest.updateValue(location, forKey: ArticleKey(article.id)) else { return }
     state.superseded.append(earlier)
-    state.counts.replaced += 1
-    state.counts.articles -= 1
     report(.replaced(id: article.id, path: article.path, line: article.line))
   }
 

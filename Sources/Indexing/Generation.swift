@@ -11,6 +11,8 @@ public final class Generation {
   public let database: Database
   /// The folder it lies in.
   public let path: String
+  /// Held open, as the database's tables are, so that the words can be read when the folder is gone.
+  private let wordsFile: FileHandle
 
   /// Opens what `index` has published.
   ///
@@ -29,18 +31,23 @@ public final class Generation {
     do {
       database = try Database(path: databasePath)
       uuid = try database.uuid()
+      // Xapian takes a table that is gone for an empty one. A generation has an article.
+      try database.withDocumentData(of: 1) { _ = try ArticleRecord.searchedTexts(of: $0) }
+    } catch IndexError.damagedRecord {
+      throw .damaged(path: databasePath, reason: "the texts of articles cannot be read back (docdata.glass)")
     } catch {
       throw .damaged(path: databasePath, reason: "\(error)")
     }
     guard uuid == manifest.uuid else {
       throw .damaged(path: path, reason: "its database is not the one that the manifest names")
     }
+    wordsFile = try WordList.open(Segment(path: path).wordsPath)
   }
 
   /// The words of its articles.
   ///
   /// - Throws: ``IndexError/damaged(path:reason:)`` if the list cannot be read.
   public func words() throws(IndexError) -> WordList {
-    try WordList(contentsOf: Segment(path: path).wordsPath)
+    try WordList(contentsOf: wordsFile, path: Segment(path: path).wordsPath)
   }
 }

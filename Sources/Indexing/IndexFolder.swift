@@ -31,26 +31,15 @@ public struct IndexFolder: Sendable {
   }
 
   /// The generations there are, oldest first; unfinished ones are not among them.
-  public func generationIDs() -> [String] {
+  public func generationIDs() -> [String] { generations().map(\.description) }
+
+  private func generations() -> [GenerationID] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: generationsPath)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
+    return names.compactMap { GenerationID($0) }.sorted()
   }
 
-  /// An id for a new generation: the time in UTC, and a number behind it if that is taken.
-  func newID(at date: Date) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "UTC")
-    formatter.dateFormat = "yyyyMMdd'T'HHmmss'Z'"
-    let stamp = formatter.string(from: date)
-    var id = stamp
-    var number = 2
-    while FileManager.default.fileExists(atPath: generationPath(id)) {
-      id = stamp + "-\(number)"
-      number += 1
-    }
-    return id
-  }
+  /// An id for a new generation, newer than all there are.
+  func newID(at date: Date) -> String { GenerationID(at: date, after: generations().last).description }
 
   /// Points `current` to a finished generation: a new link beside it, renamed over it, so that a reader sees the old or the
   /// new and never nothing.

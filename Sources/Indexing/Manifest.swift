@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 
 /// What is known of a generation, written beside its database as `manifest.json`.
@@ -20,6 +21,20 @@ public struct Manifest: Codable, Sendable, Equatable {
     public var undated = 0
 
     init() {}
+
+    mutating func add(_ article: Article) {
+      articles += 1
+      textBytes += Int64(article.textBytes)
+      if article.date == nil { undated += 1 }
+    }
+
+    /// Takes back what ``add(_:)`` counted of an article that a later one replaced.
+    mutating func replace(_ article: Article) {
+      replaced += 1
+      articles -= 1
+      textBytes -= Int64(article.textBytes)
+      if article.date == nil { undated -= 1 }
+    }
   }
 
   /// The name of the generation's folder.

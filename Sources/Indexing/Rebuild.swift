@@ -93,9 +93,9 @@ public struct Rebuild: Sendable {
     let feed = ArticleFeed(
       stream: try ArticleStream(sources: sources), isStrict: isStrict, report: onProblem)
     let segments = try buildSegments(from: feed, in: scratch)
-    let (counts, superseded) = try feed.finish()
+    var (counts, superseded) = try feed.finish()
     guard counts.articles > 0 else { throw IndexError.nothingToIndex(sources: sources) }
-    let kept = try drop(superseded, from: segments, in: scratch)
+    let kept = try drop(superseded, from: segments, counts: &counts)
     try SegmentMerger(scratch: scratch).merge(kept, into: generation)
     try FileManager.default.removeItem(atPath: scratch)
     return counts
@@ -124,14 +124,16 @@ public struct Rebuild: Sendable {
 
   /// Rewrites the segments that hold articles which a later one with the same id replaced.
   private func drop(
-    _ superseded: [ArticleFeed.Location], from segments: [Segment], in scratch: String
+    _ superseded: [ArticleFeed.Location], from segments: [Segment], counts: inout Manifest.Counts
   ) throws -> [Segment] {
     guard !superseded.isEmpty else { return segments }
     let maker = try documentMaker()
     let ordinals = Dictionary(grouping: superseded, by: \.segment).mapValues { Set($0.map(\.ordinal)) }
     return try segments.enumerated().compactMap { number, segment in
       guard let dropped = ordinals[Int32(number)] else { return segment }
-      let rebuilt = try segment.rebuilt(without: dropped, at: segment.path + "-kept", with: maker)
+      let rebuilt = try segment.rebuilt(without: dropped, at: segment.path + "-kept", with: maker) {
+        counts.replace($0)
+      }
       segment.remove()
       return rebuilt
     }

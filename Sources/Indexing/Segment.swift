@@ -29,13 +29,17 @@ struct Segment {
   }
 
   /// Builds the segment anew without the articles at `ordinals`, from the text it stores itself.
-  func rebuilt(without ordinals: Set<Int32>, at path: String, with maker: DocumentMaker) throws -> Segment {
+  ///
+  /// - Parameter drop: Told of each article that is left out.
+  func rebuilt(
+    without ordinals: Set<Int32>, at path: String, with maker: DocumentMaker, drop: (Article) -> Void
+  ) throws -> Segment {
     let database = try Database(path: databasePath)
     var kept: [Article] = []
-    for ordinal in 0..<Int32(try database.facts().documentCount) where !ordinals.contains(ordinal) {
+    for ordinal in 0..<Int32(try database.facts().documentCount) {
       // Documents are numbered from 1 in the order they were added.
-      kept.append(
-        try database.withDocumentData(of: UInt32(ordinal) + 1) { try ArticleRecord.decode($0) })
+      let article = try database.withDocumentData(of: UInt32(ordinal) + 1) { try ArticleRecord.decode($0) }
+      if ordinals.contains(ordinal) { drop(article) } else { kept.append(article) }
     }
     return try Segment.build(kept, at: path, with: maker)
   }

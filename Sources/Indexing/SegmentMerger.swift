@@ -5,22 +5,22 @@ import Xapian
 ///
 /// Xapian's compactor opens every source at once, six files each, so many segments are merged in stages.
 struct SegmentMerger {
-  /// Sources of one merge.
-  static let widest = 100
-
   /// A folder for the results of stages; emptied as they are used up.
   let scratch: String
+
+  /// Sources of one merge.
+  var widest = 100
 
   /// Merges `segments` into `destination`, a folder that exists; the segments are removed.
   func merge(_ segments: [Segment], into destination: Segment) throws {
     var segments = segments
     var stage = 0
-    while segments.count > Self.widest {
+    while segments.count > widest {
       var merged: [Segment] = []
-      for start in stride(from: 0, to: segments.count, by: Self.widest) {
+      for start in stride(from: 0, to: segments.count, by: widest) {
         let part = Segment(path: "\(scratch)/stage\(stage)-\(merged.count)")
         try FileManager.default.createDirectory(atPath: part.path, withIntermediateDirectories: true)
-        try mergeOnce(Array(segments[start..<min(start + Self.widest, segments.count)]), into: part)
+        try mergeOnce(Array(segments[start..<min(start + widest, segments.count)]), into: part)
         merged.append(part)
       }
       segments = merged

@@ -9,14 +9,30 @@ public struct WordList: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
-  /// Reads a list.
+  /// Opens the file of a list.
   ///
-  /// - Throws: ``IndexError/damaged(path:reason:)`` if it cannot be read.
-  public init(contentsOf path: String) throws(IndexError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+  /// - Throws: ``IndexError/damaged(path:reason:)`` if there is none.
+  static func open(_ path: String) throws(IndexError) -> FileHandle {
+    guard let file = FileHandle(forReadingAtPath: path) else {
       throw .damaged(path: path, reason: "the list of words cannot be read")
     }
-    bytes = [UInt8](data)
+    return file
+  }
+
+  /// Reads a list from its file.
+  ///
+  /// - Throws: ``IndexError/damaged(path:reason:)`` if it cannot be read.
+  init(contentsOf file: FileHandle, path: String) throws(IndexError) {
+    do {
+      try file.seek(toOffset: 0)
+      bytes = [UInt8](try file.readToEnd() ?? Data())
+    } catch {
+      throw .damaged(path: path, reason: "the list of words cannot be read")
+    }
+  }
+
+  init(contentsOf path: String) throws(IndexError) {
+    try self.init(contentsOf: Self.open(path), path: path)
   }
 
   init(bytes: [UInt8]) { self.bytes = bytes }

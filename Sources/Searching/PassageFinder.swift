@@ -45,9 +45,9 @@ struct PassageFinder {
 
   /// The passages of a body that may be shown: credits only where there is nothing else.
   private func candidates(in body: UnsafeBufferPointer<UInt8>) -> [Passage] {
-    let passages = PassageCutter().passages(of: body)
-    let story = passages.filter { !CreditLine.isCredit(UnsafeBufferPointer(rebasing: body[$0.byteRange])) }
-    return story.isEmpty ? passages : story
+    let story = UnsafeBufferPointer(rebasing: body[..<CreditLine.startOfClosing(in: body)])
+    let passages = PassageCutter().passages(of: story)
+    return passages.isEmpty ? PassageCutter().passages(of: body) : passages
   }
 
   private func occurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {

@@ -39,14 +39,27 @@ public struct QueryClause: Sendable {
   /// Whether Xapian's stems and positions alone decide if an article satisfies it.
   var needsText: Bool { matching != .stem }
 
-  /// Whether two clauses ask for the same, but for how often.
-  func asksTheSame(as other: QueryClause) -> Bool {
-    isQuoted == other.isQuoted && matching == other.matching
-      && (matching != .exact || text == other.text)
-      && alternatives.elementsEqual(other.alternatives) { left, right in
-        left.elementsEqual(right) {
-          $0.queryTerm == $1.queryTerm && (matching == .stem || $0.written == $1.written)
-        }
-      }
+  /// What the clause asks for, but for how often: equal for clauses that ask for the same.
+  struct Demand: Hashable {
+    fileprivate let isQuoted: Bool
+    fileprivate let matching: Matching
+    fileprivate let words: [[UInt32]]
+    fileprivate let letters: String.UnicodeScalarView?
+
+    static func == (left: Demand, right: Demand) -> Bool {
+      left.isQuoted == right.isQuoted && left.matching == right.matching && left.words == right.words
+        && (left.letters ?? .init()).elementsEqual(right.letters ?? .init())
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(words) }
+  }
+
+  var demand: Demand {
+    Demand(
+      isQuoted: isQuoted, matching: matching,
+      words: alternatives.map { words in
+        words.flatMap { matching == .stem ? [$0.queryTerm] : [$0.queryTerm, $0.written] }
+      },
+      letters: matching == .exact ? text.unicodeScalars : nil)
   }
 }

@@ -39,9 +39,16 @@ struct QueryParser {
       parsed.filters = fields.filters
       text = fields.text
     }
+    var places: [QueryClause.Demand: Int] = [:]
     for part in try parts(of: text, query: query) {
       for clause in part.isQuoted ? [phrase(part.text)].compactMap(\.self) : words(of: part.text) {
-        add(clause, to: &parsed)
+        let place = places[clause.demand, default: parsed.clauses.count]
+        if place < parsed.clauses.count {
+          parsed.clauses[place].count += 1
+        } else {
+          places[clause.demand] = place
+          parsed.clauses.append(clause)
+        }
       }
     }
     guard !parsed.clauses.isEmpty || !parsed.filters.isEmpty || isOptional else {
@@ -84,16 +91,6 @@ struct QueryParser {
   }
 
   // MARK: Clauses
-
-  /// The index of equal clauses would be a set; queries are short, but a page of prose is not, so the search for an equal one stops
-  /// at the limit.
-  private func add(_ clause: QueryClause, to parsed: inout Parsed) {
-    if let index = parsed.clauses.prefix(Self.mostClauses).firstIndex(where: { $0.asksTheSame(as: clause) }) {
-      parsed.clauses[index].count += 1
-    } else {
-      parsed.clauses.append(clause)
-    }
-  }
 
   private func phrase(_ text: String) -> QueryClause? {
     var tokens: [Token] = []

@@ -13,12 +13,16 @@ struct SpellingSuggester {
 
   /// Spellings of one word that are tried against the rest of the query.
   private static let mostCandidates = 12
+  /// Words of a query for which a suggestion is tried: each costs a pass over the list of words. Longer queries are
+  /// pasted, not typed.
+  private static let mostWords = 32
 
   /// `query` with its unknown words replaced, or `nil` if it has none or nothing better is known.
   func suggestion(for query: String) throws -> String? {
     var tokens: [Token] = []
     analyzer.analyze(query, as: .query, into: &tokens)
     let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
+    guard single.count <= Self.mostWords else { return nil }
     let isKnown = try single.map {
       try database.termFrequency(analyzer.termBytes(analyzer[$0].queryTerm)) > 0
     }

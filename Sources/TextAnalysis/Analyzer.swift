@@ -180,9 +180,12 @@ public final class Analyzer {
 
   /// The term of the word in `folded`, whose bytes as written are `raw`.
   private func stem(of raw: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    // Numbers, and names such as F16, have no endings to lose.
-    guard !folded.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else {
-      return folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
+    // Numbers, and names such as F16, have no endings to lose but the plural of such a name.
+    guard !folded.contains(where: Self.isDigit) else {
+      let kept = isPluralOfName ? folded.count - 1 : folded.count
+      return folded.withUnsafeBufferPointer {
+        vocabulary.intern(UnsafeBufferPointer(rebasing: $0[..<kept])).number
+      }
     }
     stemmed.removeAll(keepingCapacity: true)
     guard language.stemmerReadsAccents else {
@@ -196,4 +199,12 @@ public final class Analyzer {
     stemmed.withUnsafeBufferPointer { Folding.fold($0, into: &plain) }
     return plain.withUnsafeBufferPointer { vocabulary.intern($0).number }
   }
+
+  /// Whether the word in `folded` is more than one F16: it begins with a letter, which `1980s` does not.
+  private var isPluralOfName: Bool {
+    guard let first = folded.first, !Self.isDigit(first) else { return false }
+    return folded.last == UInt8(ascii: "s") && Self.isDigit(folded[folded.count - 2])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

@@ -2,6 +2,7 @@ import Articles
 import CZlib
 import CZstd
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Compressed files are read as they stream")

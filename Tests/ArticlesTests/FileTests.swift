@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Files and folders are walked")

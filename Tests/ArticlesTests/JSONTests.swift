@@ -98,4 +98,14 @@ struct JSONTests {
     #expect(reading.articles.map(\.id) == ["b"])
     #expect(reading.problems.count == 1)
   }
+
+  @Test("a first line that is no JSON costs that line, not the file")
+  func firstLine() throws {
+    let text = "rubbish\n{\"id\": \"a\", \"body\": \"One.\"}\n"
+    for name in ["feed.jsonl", "feed.JSON", "feed.ndjson"] {
+      let reading = try Reading(text, name: name)
+      #expect(reading.articles.map(\.id) == ["a"])
+      #expect(reading.problems.map(\.line) == [1])
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 
 /// What reading some files came to.
 struct Reading {
@@ -28,15 +29,4 @@ struct Reading {
     try folder.write(data, to: name)
     try self.init([folder.path(name)])
   }
-}
-
-extension TemporaryFolder {
-  func write(_ data: Data, to name: String) throws {
-    let url = URL(fileURLWithPath: path(name))
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: url)
-  }
-
-  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
 }

@@ -32,7 +32,7 @@ struct AnalyzerTests {
       ("UN and U.N. are one", ["un", "and", "un", "are", "one"]),
       ("an F-16 and an F16", ["an", "f|f16", "16", "and", "an", "f16"]),
       ("COVID-19", ["covid|covid19", "19"]),
-      ("MiG-29s", ["mig|mig29s", "29s"]),
+      ("MiG-29s and MiG29s", ["mig|mig29", "29s", "and", "mig29"]),
       ("1,200 troops, 1.2 million", ["1200", "troop", "1.2", "million"]),
       ("$1.2bn", ["1.2|1.2bn", "bn"]),
       ("4.25%", ["4.25"]),

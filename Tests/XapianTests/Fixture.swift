@@ -1,3 +1,4 @@
+import TestSupport
 import Xapian
 
 /// Small databases for the tests.

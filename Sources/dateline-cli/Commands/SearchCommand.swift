@@ -54,6 +54,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func validate() throws {
+    guard !query.isEmpty || !filters.isEmpty else {
+      throw ValidationError("nothing is asked for. Give words, a phrase in quotes, or a filter.")
+    }
     guard limit >= 0, offset >= 0, passages >= 0 else {
       throw ValidationError("--limit, --offset and --passages take numbers from 0.")
     }

@@ -1,0 +1,39 @@
+import Foundation
+
+/// An article as a test writes it down, one line of JSON.
+public struct Story: Encodable, Sendable {
+  /// Its id; without one the reader makes one of the file's name and the line.
+  public var id: String?
+  /// Its headline.
+  public var title: String
+  /// Its text.
+  public var body: String
+  /// When it was published, as a feed would write it.
+  public var date: String?
+  /// Where it was filed.
+  public var dateline: String?
+
+  /// Writes a story down.
+  public init(
+    _ id: String? = nil, title: String = "", _ body: String, date: String? = nil, dateline: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.body = body
+    self.date = date
+    self.dateline = dateline
+  }
+}
+
+extension TemporaryFolder {
+  /// Writes stories into a JSON Lines file.
+  public func write(_ stories: [Story], to name: String) throws {
+    let encoder = JSONEncoder()
+    var lines = Data()
+    for story in stories {
+      lines += try encoder.encode(story)
+      lines.append(UInt8(ascii: "\n"))
+    }
+    try write(lines, to: name)
+  }
+}
