@@ -24,14 +24,20 @@ let package = Package(
     .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
 
     .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
+    // The tables of Entities, put into the program by the assembler.
     .target(
-      name: "Indexing", dependencies: ["Articles", "TextAnalysis", "Xapian"],
+      name: "CEntityTables", cSettings: [.headerSearchPath("../Entities/Resources")]),
+    .target(
+      name: "Entities", dependencies: ["Articles", "CEntityTables", "TextAnalysis"],
+      exclude: ["Resources"], swiftSettings: strict),
+    .target(
+      name: "Indexing", dependencies: ["Articles", "Entities", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .target(
-      name: "Searching", dependencies: ["Articles", "Indexing", "TextAnalysis", "Xapian"],
+      name: "Searching", dependencies: ["Articles", "Entities", "Indexing", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .target(
-      name: "Dateline", dependencies: ["Articles", "Indexing", "Searching", "TextAnalysis"],
+      name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
       swiftSettings: strict),
     .executableTarget(
       name: "dateline-cli",
@@ -44,6 +50,7 @@ let package = Package(
     // What the test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),

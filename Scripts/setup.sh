@@ -28,15 +28,5 @@ if ! command -v apt-get >/dev/null 2>&1; then
   exit 1
 fi
 
-as_root=
-if [ "$(id -u)" -ne 0 ]; then
-  command -v sudo >/dev/null 2>&1 || {
-    echo "setup: run as root, or install by hand: apt-get install $missing" >&2
-    exit 1
-  }
-  as_root=sudo
-fi
-echo "setup: installing $missing"
-$as_root apt-get update -qq
 # shellcheck disable=SC2086 # a list of packages, one word each
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing
+exec sh "$(dirname "$0")/apt-install.sh" $missing

@@ -27,6 +27,9 @@ public struct Article: Sendable, Equatable {
   /// The line of that file where the article begins, counted from 1.
   public var line: Int
 
+  /// Bytes of headline and body: what is counted as text.
+  public var textBytes: Int { title.utf8.count + body.utf8.count }
+
   /// Makes an article; everything but id, body and path may be missing.
   public init(
     id: String, title: String = "", byline: String? = nil, dateline: String? = nil, body: String,

@@ -36,6 +36,27 @@ public final class ArticleStream {
     }
   }
 
+  /// The next articles, as many as fit into a batch; empty when all was read.
+  ///
+  /// - Parameters:
+  ///   - mostBytes: Once headlines and bodies have so many bytes the batch is full.
+  ///   - report: Told of each problem on the way; what it throws is passed on.
+  public func nextBatch(
+    mostArticles: Int, mostBytes: Int, report: (ReadProblem) throws -> Void
+  ) rethrows -> [Article] {
+    var batch: [Article] = []
+    var bytes = 0
+    while bytes < mostBytes, batch.count < mostArticles, let event = next() {
+      switch event {
+      case .article(let article):
+        bytes += article.textBytes
+        batch.append(article)
+      case .problem(let problem): try report(problem)
+      }
+    }
+    return batch
+  }
+
   private func nextOfReader() -> ReadEvent? {
     guard var current = reader, let file else { return nil }
     // Held by one owner, so that its buffers are not copied when it changes.

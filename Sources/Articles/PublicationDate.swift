@@ -15,4 +15,20 @@ public struct PublicationDate: Sendable, Equatable, Hashable {
     self.secondsSinceEpoch = secondsSinceEpoch
     self.precision = precision
   }
+
+  /// The year, four digits.
+  public var year: String { String(description.prefix(4)) }
+
+  /// The last second of the period that the date names: of `2025` the last of December.
+  public var lastSecond: Int64 {
+    let civil = CivilDate(daysSinceEpoch: Int((Double(secondsSinceEpoch) / 86_400).rounded(.down)))
+    let days =
+      switch precision {
+      case .year: (civil.year % 4 == 0 && (civil.year % 100 != 0 || civil.year % 400 == 0)) ? 366 : 365
+      case .month: CivilDate.days(inMonth: civil.month, of: civil.year)
+      case .day: 1
+      case .second: 0
+      }
+    return secondsSinceEpoch + max(0, Int64(days) * 86_400 - 1)
+  }
 }

@@ -130,7 +130,9 @@ int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, size_t most, cx
                             cx_error *error) {
   return status(error, "reading counts", [&] {
     const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
-    for (auto it = spy.top_values_begin(most); it != spy.top_values_end(most); ++it) {
+    auto it = most == 0 ? spy.values_begin() : spy.top_values_begin(most);
+    auto end = most == 0 ? spy.values_end() : spy.top_values_end(most);
+    for (; it != end; ++it) {
       std::string value = *it;
       if (!visitor(context, value.data(), value.size(), it.get_termfreq(), 0)) break;
     }

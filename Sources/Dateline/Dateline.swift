@@ -9,6 +9,7 @@
 /// let answer = try searcher.search(SearchRequest("Ream Naval Base"))
 /// ```
 @_exported import Articles
+@_exported import Entities
 @_exported import Indexing
 @_exported import Searching
 @_exported import TextAnalysis

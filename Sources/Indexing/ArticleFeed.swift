@@ -48,26 +48,17 @@ final class ArticleFeed: Sendable {
     state.withLock { state in
       guard state.failure == nil else { return nil }
       var batch = Batch(number: state.nextNumber)
-      var bytes = 0
       do {
-        while bytes < Self.mostBytes, batch.articles.count < Self.mostArticles,
-          let event = state.stream.next()
-        {
-          switch event {
-          case .article(let article):
-            state.counts.add(article)
-            bytes += article.title.utf8.count + article.body.utf8.count
-            note(
-              article, at: Location(segment: Int32(batch.number), ordinal: Int32(batch.articles.count)),
-              in: &state)
-            batch.articles.append(article)
-          case .problem(let problem):
-            try take(problem, in: &state)
-          }
-        }
+        batch.articles = try state.stream.nextBatch(
+          mostArticles: Self.mostArticles, mostBytes: Self.mostBytes
+        ) { try take($0, in: &state) }
       } catch {
         state.failure = error
         return nil
+      }
+      for (ordinal, article) in batch.articles.enumerated() {
+        state.counts.add(article)
+        note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(ordinal)), in: &state)
       }
       guard !batch.articles.isEmpty else { return nil }
       state.nextNumber += 1

@@ -1,4 +1,5 @@
 import Articles
+import Entities
 import TextAnalysis
 import Xapian
 
@@ -7,6 +8,7 @@ import Xapian
 /// Holds the buffers of the document before, so that the next one needs no allocation. One thread holds it.
 final class DocumentMaker {
   let analyzer: Analyzer
+  private let recognizer: EntityRecognizer?
   private var tokens: [Token] = []
   private var titleTokenCount = 0
   /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
@@ -21,8 +23,10 @@ final class DocumentMaker {
   /// Counts, for the list of words, in how many documents each word was written.
   private(set) var wordCounts = WordCounts()
 
-  init(language: Language) throws(XapianError) {
+  /// - Parameter recognizesEntities: Whether facets of countries, people, organisations and places are made.
+  init(language: Language, recognizesEntities: Bool) throws(XapianError) {
     analyzer = try Analyzer(language: language)
+    recognizer = recognizesEntities ? EntityRecognizer() : nil
   }
 
   /// Fills `buffer` with the document of `article`.
@@ -46,9 +50,35 @@ final class DocumentMaker {
     if let date = article.date {
       buffer.appendValue(slot: Schema.dateSlot, sortableKey(Double(date.secondsSinceEpoch)))
     }
+    appendFacets(of: article, to: &buffer)
     record.removeAll(keepingCapacity: true)
     ArticleRecord.encode(article, into: &record)
     record.withUnsafeBufferPointer { buffer.setData($0) }
+  }
+
+  // MARK: Facets
+
+  private func appendFacets(of article: Article, to buffer: inout DocumentBuffer) {
+    if let source = article.source { append([source], of: .source, to: &buffer) }
+    if let date = article.date { append([date.year], of: .year, to: &buffer) }
+    guard let recognizer else { return }
+    let found = recognizer.entities(of: article)
+    append(found.countries.map(\.code), of: .country, to: &buffer)
+    append(found.names.people, of: .person, to: &buffer)
+    append(found.names.organisations, of: .organisation, to: &buffer)
+    append(found.names.places, of: .place, to: &buffer)
+  }
+
+  /// Adds the terms and the list of one facet; of values that have one key the first is kept.
+  private func append(_ values: [String], of facet: Facet, to buffer: inout DocumentBuffer) {
+    var keys: Set<[UInt8]> = []
+    let kept = values.filter { value in
+      let key = FacetKey.key(of: value, in: facet)
+      guard !key.isEmpty, keys.insert(key).inserted else { return false }
+      FacetField.term(for: key, in: facet).withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
+      return true
+    }
+    if !kept.isEmpty { buffer.appendValue(slot: FacetField.slot(of: facet), FacetField.list(kept)) }
   }
 
   /// Forgets the words met when they are too many to keep; called between segments.

@@ -24,7 +24,7 @@ public struct Manifest: Codable, Sendable, Equatable {
 
     mutating func add(_ article: Article) {
       articles += 1
-      textBytes += Int64(article.title.utf8.count + article.body.utf8.count)
+      textBytes += Int64(article.textBytes)
       if article.date == nil { undated += 1 }
     }
 
@@ -32,7 +32,7 @@ public struct Manifest: Codable, Sendable, Equatable {
     mutating func replace(_ article: Article) {
       replaced += 1
       articles -= 1
-      textBytes -= Int64(article.title.utf8.count + article.body.utf8.count)
+      textBytes -= Int64(article.textBytes)
       if article.date == nil { undated -= 1 }
     }
   }
@@ -47,6 +47,8 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var builder: String
   /// The ISO 639-1 code of the language whose stems it holds.
   public var language: String
+  /// Whether countries, people, organisations and places were recognized.
+  public var hasEntities: Bool
   /// The sources it was built from, as they were named.
   public var sources: [String]
   /// The UUID of its database, by which a reader makes sure that it opened the right one.

@@ -23,6 +23,8 @@ public struct Rebuild: Sendable {
   public var sources: [String]
   /// The language of articles.
   public var language = Language.english
+  /// Whether countries, people, organisations and places are recognized, for facets.
+  public var recognizesEntities = true
   /// Whether a file or article that cannot be read ends the rebuild.
   public var isStrict = false
   /// Threads that build segments.
@@ -69,7 +71,7 @@ public struct Rebuild: Sendable {
         id: id, schema: Schema.version,
         created: PublicationDate(secondsSinceEpoch: Int64(Date().timeIntervalSince1970), precision: .second)
           .description,
-        builder: builder, language: language.code, sources: sources,
+        builder: builder, language: language.code, hasEntities: recognizesEntities, sources: sources,
         uuid: try Database(path: unfinished.databasePath).uuid(), counts: counts,
         seconds: (ContinuousClock.now - start) / .seconds(1))
       try manifest.write(to: unfinished.path)
@@ -103,7 +105,7 @@ public struct Rebuild: Sendable {
     let segments = Mutex<[Int: Segment]>([:])
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       do {
-        let maker = try DocumentMaker(language: language)
+        let maker = try documentMaker()
         while let batch = feed.nextBatch() {
           let segment = try Segment.build(batch.articles, at: "\(scratch)/\(batch.number)", with: maker)
           segments.withLock { $0[batch.number] = segment }
@@ -116,12 +118,16 @@ public struct Rebuild: Sendable {
     return segments.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
   }
 
+  private func documentMaker() throws -> DocumentMaker {
+    try DocumentMaker(language: language, recognizesEntities: recognizesEntities)
+  }
+
   /// Rewrites the segments that hold articles which a later one with the same id replaced.
   private func drop(
     _ superseded: [ArticleFeed.Location], from segments: [Segment], counts: inout Manifest.Counts
   ) throws -> [Segment] {
     guard !superseded.isEmpty else { return segments }
-    let maker = try DocumentMaker(language: language)
+    let maker = try documentMaker()
     let ordinals = Dictionary(grouping: superseded, by: \.segment).mapValues { Set($0.map(\.ordinal)) }
     return try segments.enumerated().compactMap { number, segment in
       guard let dropped = ordinals[Int32(number)] else { return segment }

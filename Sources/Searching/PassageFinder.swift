@@ -14,10 +14,10 @@ struct PassageFinder {
   }
 
   func result(
-    for article: Article, score: Double, passages count: Int
+    for article: Article, score: Double, countries: [String], passages count: Int
   ) throws -> SearchResults.Result {
     SearchResults.Result(
-      article: article, score: score, titleHighlights: highlights(in: article.title),
+      article: article, score: score, countries: countries, titleHighlights: highlights(in: article.title),
       passages: count > 0 ? passages(of: article.body, count: count) : [])
   }
 

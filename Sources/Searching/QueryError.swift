@@ -4,6 +4,12 @@ public enum QueryError: Error, Sendable, Equatable {
   case noWords(query: String)
   /// A quotation begins at the scalar `offset` and does not end.
   case openQuote(query: String, offset: Int)
+  /// A field at the scalar `offset` has no value.
+  case missingValue(query: String, offset: Int)
+  /// A value of a filter that folds to nothing.
+  case emptyValue(facet: String, value: String)
+  /// No country has this code, name or alias.
+  case unknownCountry(value: String, near: [String])
 }
 
 extension QueryError: CustomStringConvertible {
@@ -17,6 +23,16 @@ extension QueryError: CustomStringConvertible {
     case .openQuote(let query, let offset):
       "a quotation begins here and does not end; expected a closing quote mark\n"
         + Self.caret(under: offset, of: query)
+    case .missingValue(let query, let offset):
+      "a field has no value; expected a word or a phrase in quotes behind the colon\n"
+        + Self.caret(under: offset, of: query)
+    case .emptyValue(let facet, let value):
+      "the \(facet) \"\(Self.shortened(value))\" holds neither letter nor digit. Give a name."
+    case .unknownCountry(let value, let near):
+      "no country is called \"\(Self.shortened(value))\". "
+        + (near.isEmpty
+          ? "Give a code such as KH, a name, or what its people are called."
+          : "Did you mean \(near.joined(separator: ", "))?")
     }
   }
 

@@ -13,10 +13,14 @@ struct QueryParser {
   var quotesAreExact = false
   /// Whether quote marks are taken as punctuation, for prose that was not written as a query.
   var isPlain = false
+  /// Whether a query without words finds everything, because it is filtered otherwise.
+  var isOptional = false
 
   /// A query in parts.
   struct Parsed {
     var clauses: [QueryClause] = []
+    /// The `field:value` parts of the query.
+    var filters: [FacetFilter] = []
     var notices: [String] = []
 
     /// The clauses that an article is asked for: words of grammar are left out when there are others.
@@ -29,8 +33,14 @@ struct QueryParser {
   /// - Throws: ``QueryError``.
   func parse(_ query: String) throws(QueryError) -> Parsed {
     var parsed = Parsed()
+    var text = query
+    if !isPlain {
+      let fields = try FieldScanner(query)
+      parsed.filters = fields.filters
+      text = fields.text
+    }
     var places: [QueryClause.Demand: Int] = [:]
-    for part in try parts(of: query) {
+    for part in try parts(of: text, query: query) {
       for clause in part.isQuoted ? [phrase(part.text)].compactMap(\.self) : words(of: part.text) {
         let place = places[clause.demand, default: parsed.clauses.count]
         if place < parsed.clauses.count {
@@ -41,7 +51,9 @@ struct QueryParser {
         }
       }
     }
-    guard !parsed.clauses.isEmpty else { throw .noWords(query: query) }
+    guard !parsed.clauses.isEmpty || !parsed.filters.isEmpty || isOptional else {
+      throw .noWords(query: query)
+    }
     if parsed.clauses.count > Self.mostClauses {
       parsed.notices.append(
         "the query has \(parsed.clauses.count) different words; the first \(Self.mostClauses) were searched for"
@@ -58,31 +70,24 @@ struct QueryParser {
     var isQuoted: Bool
   }
 
-  private func parts(of query: String) throws(QueryError) -> [Part] {
-    guard !isPlain else { return [Part(text: query, isQuoted: false)] }
+  /// - Parameter query: The whole query, for the message.
+  private func parts(of text: String, query: String) throws(QueryError) -> [Part] {
+    guard !isPlain else { return [Part(text: text, isQuoted: false)] }
     var parts: [Part] = []
-    var text = String.UnicodeScalarView()
+    var open = String.UnicodeScalarView()
     var openedAt: Int?
-    for (offset, scalar) in query.unicodeScalars.enumerated() {
-      guard isQuote(scalar) else {
-        text.append(scalar)
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      guard QuoteMark.isDouble(scalar) else {
+        open.append(scalar)
         continue
       }
-      parts.append(Part(text: String(text), isQuoted: openedAt != nil))
-      text = .init()
+      parts.append(Part(text: String(open), isQuoted: openedAt != nil))
+      open = .init()
       openedAt = openedAt == nil ? offset : nil
     }
     if let openedAt { throw .openQuote(query: query, offset: openedAt) }
-    parts.append(Part(text: String(text), isQuoted: false))
+    parts.append(Part(text: String(open), isQuoted: false))
     return parts
-  }
-
-  /// Straight and curly double quotation marks, and the low and angular ones of other languages.
-  private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x22, 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0xFF02: true
-    default: false
-    }
   }
 
   // MARK: Clauses

@@ -1,3 +1,6 @@
+import Articles
+import Entities
+
 /// What is asked of a ``Searcher``.
 public struct SearchRequest: Sendable {
   /// The query as it was typed; see `Docs/query-language.md`.
@@ -10,6 +13,20 @@ public struct SearchRequest: Sendable {
   public var passages = 2
   /// Whether phrases in quotes must match letter for letter, with case, accents and punctuation.
   public var quotesAreExact = false
+  /// Whether a query without words finds every article, even where nothing is filtered.
+  public var isQueryOptional = false
+  /// What articles must have or not have besides; fields in the query are added to it.
+  public var filters: [FacetFilter] = []
+  /// The first and the last day of publication; either may be a month or a year. The undated are left out where one is given.
+  public var from: PublicationDate?
+  /// See ``from``.
+  public var to: PublicationDate?
+  /// The facets to count over all articles that answer.
+  public var facets: [Facet] = []
+  /// Values of each facet to return at most.
+  public var facetLimit = 10
+  /// Facet counts are exact up to so many articles, and estimates beyond.
+  public var exactFacetCount = 10_000
 
   /// A request with the usual settings.
   public init(_ query: String) { self.query = query }

@@ -16,6 +16,8 @@ public struct SearchResults: Sendable {
     public let article: Article
     /// Its weight; higher is better, and only the order means something.
     public let score: Double
+    /// The codes of the countries that it is about, most salient first.
+    public let countries: [String]
     /// Where the headline matches: ranges of Unicode scalars, in order, none overlapping another.
     public let titleHighlights: [Range<Int>]
     /// Its best passages, best first; where the body does not match, its beginning.
@@ -32,6 +34,8 @@ public struct SearchResults: Sendable {
   public let isTotalExact: Bool
   /// One page of them, best first.
   public let results: [Result]
+  /// The facets that were asked for, in that order.
+  public let facets: [FacetCounts]
   /// The query with a word spelt otherwise, when that finds more.
   public let suggestion: String?
   /// What a person should know of the answer, such as a limit that was met.

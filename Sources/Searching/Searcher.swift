@@ -1,4 +1,5 @@
 import Articles
+import Entities
 import Indexing
 import TextAnalysis
 import Xapian
@@ -15,8 +16,8 @@ import Xapian
 public final class Searcher {
   /// What is searched.
   public let generation: Generation
-  private let analyzer: Analyzer
-  private var database: Database { generation.database }
+  let analyzer: Analyzer
+  var database: Database { generation.database }
 
   /// Searches in `generation`, with the language that it was built for.
   public init(_ generation: Generation) throws {
@@ -30,54 +31,55 @@ public final class Searcher {
   ///
   /// - Throws: ``QueryError`` when the query cannot be searched, ``IndexError`` or ``XapianError`` when the index is damaged.
   public func search(_ request: SearchRequest) throws -> SearchResults {
-    var parser = QueryParser(analyzer: analyzer)
-    parser.quotesAreExact = request.quotesAreExact
-    let parsed = try parser.parse(request.query)
+    let parsed = try parse(request)
+    let filters = try FilterTree(request.filters + parsed.filters, from: request.from, to: request.to)
+    let matching = Matching(database: database, analyzer: analyzer, filters: filters, request: request)
 
     var clauses = parsed.essential
     var coverage = SearchResults.Coverage.all
-    var matches = try match(clauses, coverage: .all, request: request)
-    if matches.estimated == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
+    var found = try matching.articles(clauses, coverage: .all)
+    if found.matches.estimated == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
       let parts = clauses.flatMap(\.parts)
-      let someMatches = try match(parts, coverage: .some, request: request)
-      if someMatches.estimated > 0 {
-        (clauses, coverage, matches) = (parts, .some, someMatches)
-      }
+      let someFound = try matching.articles(parts, coverage: .some)
+      if someFound.matches.estimated > 0 { (clauses, coverage, found) = (parts, .some, someFound) }
     }
 
+    let matches = found.matches
     let answering = try PassageFinder(clauses: clauses, analyzer: analyzer, database: database)
     let results = try matches.items.map { match in
-      try answering.result(for: try article(match.docid), score: match.weight, passages: request.passages)
+      try answering.result(
+        for: try article(match.docid), score: match.weight, countries: try countries(of: match.docid),
+        passages: request.passages)
     }
     return SearchResults(
       query: request.query, coverage: coverage, total: matches.estimated,
-      isTotalExact: matches.lowerBound == matches.upperBound, results: results,
+      isTotalExact: matches.lowerBound == matches.upperBound, results: results, facets: found.facets,
       suggestion: coverage == .some || matches.estimated == 0 ? try suggestion(for: request.query) : nil,
-      notices: parsed.notices)
+      notices: try parsed.notices + (matches.estimated == 0 ? unknownValues(filters) : []))
   }
 
-  private func match(
-    _ clauses: [QueryClause], coverage: SearchResults.Coverage, request: SearchRequest
-  ) throws -> MatchSet {
-    let tree = QueryTree(analyzer: analyzer)
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(coverage == .all ? tree.all(clauses) : tree.any(clauses))
-    guard clauses.contains(where: \.needsText) else {
-      return try enquire.matches(
-        first: request.offset, count: request.limit,
-        checkAtLeast: request.offset + request.limit + Ranking.exactTotals)
-    }
-    let judge = TextJudge(analyzer: analyzer, clauses: clauses, needsAll: coverage == .all)
-    return try enquire.matches(
-      first: request.offset, count: request.limit,
-      checkAtLeast: request.offset + request.limit + Ranking.exactPhraseTotals
-    ) { _, record in try judge.accepts(record) }
+  private func parse(_ request: SearchRequest) throws(QueryError) -> QueryParser.Parsed {
+    var parser = QueryParser(analyzer: analyzer)
+    parser.quotesAreExact = request.quotesAreExact
+    parser.isOptional =
+      request.isQueryOptional || !request.filters.isEmpty || request.from != nil || request.to != nil
+    return try parser.parse(request.query)
   }
 
   private func suggestion(for query: String) throws -> String? {
     try SpellingSuggester(database: database, analyzer: analyzer, words: generation.words())
       .suggestion(for: query)
+  }
+
+  /// A sentence for each wanted value that no article has, with those that are like it.
+  private func unknownValues(_ filters: FilterTree) throws -> [String] {
+    try filters.wantedValues.compactMap { facet, key in
+      guard try database.termFrequency(FacetField.term(for: key, in: facet)) == 0 else { return nil }
+      let near = try NearValues(database: database, facet: facet).near(key)
+      let value = FacetValue.label(of: String(decoding: key, as: UTF8.self), in: facet)
+      return "no article has the \(facet.rawValue) \"\(value)\"."
+        + (near.isEmpty ? "" : " Near it: \(near.map { "\"\($0)\"" }.joined(separator: ", ")).")
+    }
   }
 
   // MARK: Articles
@@ -104,6 +106,12 @@ public final class Searcher {
 
   private func article(_ docid: UInt32) throws -> Article {
     try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+  }
+
+  private func countries(of docid: UInt32) throws -> [String] {
+    FacetField.values(ofList: try database.value(of: docid, slot: FacetField.slot(of: .country))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   // MARK: Topics

@@ -2,7 +2,7 @@
 ///
 /// A `tag` of the caller's keeps apart equal bytes that mean different things (a word in a headline of
 /// capitals is read differently from the same word in a sentence).
-struct ByteStringTable {
+package struct ByteStringTable {
   private var arena: [UInt8] = []
   /// Where each string ends in the arena; it begins where the one before it ends.
   private var ends: [UInt32] = []
@@ -10,11 +10,14 @@ struct ByteStringTable {
   /// Open addressing: number + 1, or 0 for an empty slot. The size is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1 << 12)
 
+  package init() {}
+
   /// How many different strings are held.
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// The bytes of string `number`, valid for the call only.
-  func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+  package func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R
+  {
     let range = self.range(of: number)
     return try arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
@@ -25,7 +28,9 @@ struct ByteStringTable {
   }
 
   /// The number of `bytes`, given anew if they were never seen with this `tag`.
-  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> (number: UInt32, isNew: Bool) {
+  package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> (
+    number: UInt32, isNew: Bool
+  ) {
     let hash = Self.hash(bytes, tag: tag)
     let mask = slots.count - 1
     var slot = Int(hash) & mask

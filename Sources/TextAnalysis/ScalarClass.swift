@@ -2,7 +2,7 @@
 ///
 /// A coarse form of the Word_Break property of Unicode Standard Annex #29, with the punctuation that news copy
 /// uses inside words told apart.
-enum ScalarClass: UInt8 {
+package enum ScalarClass: UInt8 {
   /// Ends a word: spaces, most punctuation, symbols, bytes that are not UTF-8.
   case separator = 1
   case newline
@@ -23,7 +23,7 @@ enum ScalarClass: UInt8 {
   case ampersand
 
   /// Whether a word goes on with this scalar.
-  var isWord: Bool {
+  package var isWord: Bool {
     switch self {
     case .lowercase, .uppercase, .letter, .digit: true
     default: false
@@ -31,7 +31,7 @@ enum ScalarClass: UInt8 {
   }
 
   /// The class of a scalar, worked out from Unicode's properties; slow, so callers keep the answer.
-  static func of(_ value: UInt32) -> ScalarClass {
+  package static func of(_ value: UInt32) -> ScalarClass {
     switch value {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return .newline
     case 0x27, 0x2019, 0x02BC, 0x2018, 0xFF07: return .apostrophe

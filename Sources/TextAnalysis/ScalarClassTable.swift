@@ -2,10 +2,10 @@
 ///
 /// Unicode's properties cost some tens of nanoseconds a scalar, which text in Russian or Greek would pay for each
 /// letter. The table is 64 KiB that the system hands out only as pages are touched.
-final class ScalarClassTable {
+package final class ScalarClassTable {
   private let classes: UnsafeMutablePointer<UInt8>
 
-  init() {
+  package init() {
     classes = .allocate(capacity: 0x1_0000)
     classes.initialize(repeating: 0, count: 0x1_0000)
     for value in 0..<UInt32(0x80) { _ = classOfScalar(value) }
@@ -14,7 +14,7 @@ final class ScalarClassTable {
   deinit { classes.deallocate() }
 
   @inline(__always)
-  func classOfScalar(_ value: UInt32) -> ScalarClass {
+  package func classOfScalar(_ value: UInt32) -> ScalarClass {
     guard value < 0x1_0000 else { return ScalarClass.of(value) }
     if let known = ScalarClass(rawValue: classes[Int(value)]) { return known }
     let found = ScalarClass.of(value)

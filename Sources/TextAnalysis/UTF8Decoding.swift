@@ -1,8 +1,8 @@
 /// Reads one scalar of UTF-8 at a time without ever looking past the end.
-enum UTF8Decoding {
+package enum UTF8Decoding {
   /// The scalar that begins at `index` and its length in bytes, or `nil` where the bytes are not UTF-8.
   @inline(__always)
-  static func scalar(
+  package static func scalar(
     in bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (value: UInt32, length: Int)? {
     let first = UInt32(bytes[index])

@@ -85,10 +85,11 @@ public final class Enquire {
     return ValueCounter(number: counterCount)
   }
 
-  /// What was counted in the last match, most frequent first.
-  public func counts(of counter: ValueCounter, most: Int) throws -> [ValueCount] {
+  /// What was counted in the last match: the `most` most frequent values, or all of them in byte order.
+  public func counts(of counter: ValueCounter, most: Int? = nil) throws -> [ValueCount] {
+    guard most != 0 else { return [] }
     var counts: [ValueCount] = []
-    try listTerms({ cx_enquire_value_counts(handle, counter.number, most, $0, $1, $2) }) {
+    try listTerms({ cx_enquire_value_counts(handle, counter.number, max(0, most ?? 0), $0, $1, $2) }) {
       counts.append(ValueCount(value: $0.term, count: Int($0.first)))
       return true
     }

@@ -20,6 +20,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RebuildCommand.self, SearchCommand.self, ShowCommand.self, InfoCommand.self, RunTopicsCommand.self,
+      RebuildCommand.self, SearchCommand.self, FacetsCommand.self, ShowCommand.self, ExtractCommand.self,
+      InfoCommand.self,
+      RunTopicsCommand.self,
     ])
 }

@@ -156,7 +156,9 @@ struct CommandTests {
     let run = try desk.dateline("info")
     #expect(run.code == 0)
     #expect(run.errors == "")
-    for fact in ["articles          5\n", "sources           wire\n", "undated           1\n", "schema 1"] {
+    for fact in [
+      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 2",
+    ] {
       #expect(run.output.contains(fact), "\(fact)")
     }
   }

@@ -14,7 +14,7 @@ struct SegmentMergerTests {
     "more segments than one merge takes are merged in stages, in order", arguments: [1, 2, 3, 4, 9, 10, 11])
   func stages(count: Int) throws {
     let folder = try TemporaryFolder()
-    let maker = try DocumentMaker(language: .english)
+    let maker = try DocumentMaker(language: .english, recognizesEntities: false)
     let segments = try (0..<count).map { number in
       let articles = ["a", "b"].map { Article(id: "\(number)\($0)", body: "Ferry number\(number % 3)") }
       return try Segment.build(articles, at: folder.path("scratch/\(number)"), with: maker)

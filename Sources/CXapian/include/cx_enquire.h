@@ -77,7 +77,8 @@ int cx_enquire_set_time_limit(cx_enquire *enquire, double seconds, cx_error *err
 /// The order of spies is the order of adding; see cx_enquire_facets.
 int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *error);
 int cx_enquire_clear_value_counters(cx_enquire *enquire, cx_error *error);
-/// The counts of the counter with a number after a match, most frequent first, at most `most`; `first` is the count.
+/// The counts of the counter with a number after a match, most frequent first, at most `most`; with 0 all of them, in byte order.
+/// `first` is the count.
 int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, size_t most, cx_term_visitor visitor, void *context,
                             cx_error *error);
 /// How many documents a counter saw.

@@ -24,6 +24,11 @@ struct RebuildCommand: ParsableCommand {
   @Flag(name: .long, help: "End at the first file or article that cannot be read, and publish nothing.")
   var strict = false
 
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: "Recognize countries, people, organisations and places, for facets.")
+  var entities = true
+
   @Flag(name: .long, help: "Print the manifest as one JSON object.")
   var json = false
 
@@ -33,6 +38,7 @@ struct RebuildCommand: ParsableCommand {
     var rebuild = Rebuild(index: index.folder, sources: sources)
     rebuild.language = language
     rebuild.isStrict = strict
+    rebuild.recognizesEntities = entities
     let progress = ProgressLine()
     rebuild.onProblem = { progress.interrupt(with: "dateline: \($0)") }
     rebuild.onProgress = { progress.show($0) }

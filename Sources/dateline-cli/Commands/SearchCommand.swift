@@ -14,10 +14,18 @@ struct SearchCommand: ParsableCommand {
         dateline search Ream Naval Base
         dateline search '"Ream Naval Base" Chinese'
         dateline search 'embargo 2021' --limit 3 --passages 1 --json
+
+      Filters of one kind widen (any of them), different kinds narrow. They can be part of the query too:
+
+        dateline search 'naval base' --country Cambodia --not-country Djibouti --from 2021
+        dateline search 'naval base country:Cambodia person:"Hun Manet"'
       """)
 
-  @Argument(help: "Words, and \"phrases in quotes\" (keep the shell from eating the quotes).")
-  var query: [String]
+  @Argument(
+    help:
+      "Words, and \"phrases in quotes\" (keep the shell from eating the quotes); may be left out where filters are given."
+  )
+  var query: [String] = []
 
   @Option(name: .shortAndLong, help: "Articles to print at most.")
   var limit = 10
@@ -31,13 +39,24 @@ struct SearchCommand: ParsableCommand {
   @Flag(name: .long, help: "Match phrases in quotes letter for letter: case, accents and punctuation count.")
   var exact = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Facets to count as well, of \(FacetOptions.allNames).", valueName: "list"),
+    transform: FacetOptions.facets)
+  var facets: [Facet] = []
+
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup var counting: FacetOptions
   @OptionGroup var color: ColorOption
   @OptionGroup var index: IndexOption
 
   func validate() throws {
+    guard !query.isEmpty || !filters.isEmpty else {
+      throw ValidationError("nothing is asked for. Give words, a phrase in quotes, or a filter.")
+    }
     guard limit >= 0, offset >= 0, passages >= 0 else {
       throw ValidationError("--limit, --offset and --passages take numbers from 0.")
     }
@@ -53,6 +72,8 @@ struct SearchCommand: ParsableCommand {
     request.offset = offset
     request.passages = passages
     request.quotesAreExact = exact
+    request.take(filters)
+    request.take(counting, facets: facets)
 
     let searcher = try index.searcher()
     let clock = ContinuousClock()

@@ -11,10 +11,11 @@ struct SearchJSON: Encodable {
     let path: String
     let url: String?
     let score: Double
+    let countries: [String]
     let passages: [Passage]
 
     enum CodingKeys: String, CodingKey {
-      case id, title, date, source, path, url, score, passages
+      case id, title, date, source, path, url, score, countries, passages
       case titleHighlights = "title_highlights"
     }
   }
@@ -34,13 +35,16 @@ struct SearchJSON: Encodable {
   let matched: String
   let tookMilliseconds: Double
   let results: [Result]
+  let facets: FacetListsJSON
+  let facetInfo: FacetInfoJSON
   let suggestion: String?
   let notices: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, query, total, matched, results, suggestion, notices
+    case version, query, total, matched, results, facets, suggestion, notices
     case totalIsExact = "total_is_exact"
     case tookMilliseconds = "took_ms"
+    case facetInfo = "facet_info"
   }
 
   init(_ answer: SearchResults, took: Duration) {
@@ -51,12 +55,14 @@ struct SearchJSON: Encodable {
     tookMilliseconds = took.milliseconds
     suggestion = answer.suggestion
     notices = answer.notices
+    facets = FacetListsJSON(answer.facets)
+    facetInfo = FacetInfoJSON(answer.facets)
     results = answer.results.map { result in
       Result(
         id: result.article.id, title: result.article.title,
         titleHighlights: result.titleHighlights.map { [$0.lowerBound, $0.upperBound] },
         date: result.article.date?.description, source: result.article.source, path: result.article.path,
-        url: result.article.url, score: result.score,
+        url: result.article.url, score: result.score, countries: result.countries,
         passages: result.passages.map {
           Passage(
             text: $0.text, score: $0.score, start: $0.scalarRange.lowerBound, end: $0.scalarRange.upperBound,

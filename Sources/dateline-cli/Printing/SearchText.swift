@@ -12,6 +12,7 @@ struct SearchText {
       lines += self.lines(of: result, number: offset + number + 1)
       lines.append("")
     }
+    if !answer.facets.isEmpty { lines.append(FacetText.render(answer.facets)) }
     lines.append(style.dim(summary(answer, took: took)))
     return lines.joined(separator: "\n") + "\n"
   }

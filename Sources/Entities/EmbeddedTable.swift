@@ -1,0 +1,15 @@
+import CEntityTables
+
+/// A table of `Resources/`, which the assembler puts into the program: nothing is read or copied at start-up.
+///
+/// After a change of a table, touch `Sources/CEntityTables/tables.S`: the package manager does not see that it depends on it.
+struct EmbeddedTable: Sendable {
+  /// The table's bytes, valid for as long as the program runs.
+  nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+
+  private init(_ table: entity_table) {
+    bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+  }
+
+  static let countries = EmbeddedTable(entity_table_countries())
+}

@@ -1,0 +1,23 @@
+/// A place in a text that names something.
+public struct EntityMention: Sendable, Equatable {
+  /// What is named.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case person, organisation, place
+    /// Anything that points to a country: its name, a demonym, a metonym. A country's name is a ``place`` besides.
+    case country
+  }
+
+  /// What is named.
+  public let kind: Kind
+  /// The bytes of the name in the text, titles and roles left out.
+  public let byteRange: Range<Int>
+  /// The country that it is or points to, as an ISO 3166 code; `nil` for people and organisations, and places not known.
+  public let code: String?
+
+  /// Describes a mention.
+  public init(kind: Kind, byteRange: Range<Int>, code: String? = nil) {
+    self.kind = kind
+    self.byteRange = byteRange
+    self.code = code
+  }
+}

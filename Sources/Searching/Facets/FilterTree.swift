@@ -1,0 +1,60 @@
+import Articles
+import Entities
+import Indexing
+import Xapian
+
+/// What articles must satisfy besides the words of a query.
+struct FilterTree {
+  /// The keys of the values wanted, by facet.
+  private(set) var wanted: [Facet: Set<[UInt8]>] = [:]
+  private(set) var unwanted: [Facet: Set<[UInt8]>] = [:]
+  let from: PublicationDate?
+  let to: PublicationDate?
+
+  /// - Throws: ``QueryError`` when a value is none that its facet can have.
+  init(_ filters: [FacetFilter], from: PublicationDate?, to: PublicationDate?) throws(QueryError) {
+    self.from = from
+    self.to = to
+    for filter in filters {
+      let key = try FacetValue.key(of: filter.value, in: filter.facet)
+      if filter.isExclusion {
+        unwanted[filter.facet, default: []].insert(key)
+      } else {
+        wanted[filter.facet, default: []].insert(key)
+      }
+    }
+  }
+
+  /// The values wanted, in a stable order.
+  var wantedValues: [(facet: Facet, key: [UInt8])] {
+    Facet.allCases.flatMap { facet in
+      (wanted[facet] ?? []).sorted { $0.lexicographicallyPrecedes($1) }.map { (facet, $0) }
+    }
+  }
+
+  /// `query` narrowed to what the filters let through.
+  ///
+  /// - Parameter ignored: A facet whose wanted values do not count, so that its other values stay visible in its own counts.
+  func narrow(_ query: Query, ignoring ignored: Facet? = nil) -> Query {
+    var query = query
+    for facet in Facet.allCases where facet != ignored {
+      if let keys = wanted[facet] { query = .filter(query, by: any(of: keys, in: facet)) }
+    }
+    if from != nil || to != nil {
+      query = .filter(
+        query,
+        by: .valueRange(
+          slot: Schema.dateSlot, from: from.map { sortableKey(Double($0.secondsSinceEpoch)) } ?? earliest,
+          to: to.map { sortableKey(Double($0.lastSecond)) }))
+    }
+    let left = Facet.allCases.compactMap { facet in unwanted[facet].map { any(of: $0, in: facet) } }
+    return left.isEmpty ? query : .andNot(query, .or(left))
+  }
+
+  /// The least key that any date has, so that a range without a beginning still leaves out the undated.
+  private var earliest: [UInt8] { sortableKey(-1e15) }
+
+  private func any(of keys: Set<[UInt8]>, in facet: Facet) -> Query {
+    .or(keys.sorted { $0.lexicographicallyPrecedes($1) }.map { .term(FacetField.term(for: $0, in: facet)) })
+  }
+}

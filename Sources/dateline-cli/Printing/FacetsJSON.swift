@@ -1,0 +1,47 @@
+import Dateline
+
+/// The `facets` of `search --json`: a list for each facet.
+struct FacetListsJSON: Encodable {
+  struct Value: Encodable {
+    let value: String
+    let label: String
+    let count: Int
+  }
+
+  private let facets: [FacetCounts]
+
+  init(_ facets: [FacetCounts]) { self.facets = facets }
+
+  func encode(to encoder: any Encoder) throws {
+    var lists = encoder.singleValueContainer()
+    try lists.encode(
+      Dictionary(
+        uniqueKeysWithValues: facets.map { facet in
+          (
+            facet.facet.rawValue,
+            facet.values.map { Value(value: $0.value, label: $0.label, count: $0.count) }
+          )
+        }))
+  }
+}
+
+/// The `facet_info` of `search --json`: what a list does not say of itself.
+struct FacetInfoJSON: Encodable {
+  struct Info: Encodable {
+    let distinct: Int
+    let exact: Bool
+  }
+
+  private let facets: [FacetCounts]
+
+  init(_ facets: [FacetCounts]) { self.facets = facets }
+
+  func encode(to encoder: any Encoder) throws {
+    var infos = encoder.singleValueContainer()
+    try infos.encode(
+      Dictionary(
+        uniqueKeysWithValues: facets.map {
+          ($0.facet.rawValue, Info(distinct: $0.distinct, exact: $0.isExact))
+        }))
+  }
+}
