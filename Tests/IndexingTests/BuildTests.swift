@@ -97,4 +97,30 @@ struct BuildTests {
     #expect(!lines.contains { $0.contains { $0.isNumber } && !$0.contains("\t") })
     #expect(!lines.contains { $0.hasPrefix("москва") })
   }
+
+  @Test("no field is too long or too odd for the index", arguments: 0..<UInt64(4))
+  func oddFields(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let long = [
+      String(repeating: "é", count: 1_000), String(repeating: "\0", count: 300),
+      String(repeating: "x ", count: 5_000),
+    ]
+    func value() -> String {
+      Bool.random(using: &generator)
+        ? RandomText.make(&generator) : long.randomElement(using: &generator) ?? ""
+    }
+    var lines = Data()
+    for number in 0..<20 {
+      var fields = ["body": "A storm."]
+      for key in ["title", "byline", "dateline", "source", "url", "language", "date"] {
+        fields[key] = value()
+      }
+      fields["id"] = "\(number) " + value()
+      lines += try JSONSerialization.data(withJSONObject: fields) + Data("\n".utf8)
+    }
+    let newsroom = try Newsroom([])
+    try newsroom.folder.write(lines, to: "wire/feed.jsonl")
+    #expect(try newsroom.rebuild().counts.articles == 20, "seed \(seed)")
+    #expect(try newsroom.published().allSatisfy { $0.body == "A storm." }, "seed \(seed)")
+  }
 }
