@@ -38,24 +38,23 @@ public final class Searcher {
     var clauses = parsed.essential
     var coverage = SearchResults.Coverage.all
     var found = try matching.articles(clauses, coverage: .all)
-    if found.matches.estimated == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
+    if found.total == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
       let parts = clauses.flatMap(\.parts)
       let someFound = try matching.articles(parts, coverage: .some)
-      if someFound.matches.estimated > 0 { (clauses, coverage, found) = (parts, .some, someFound) }
+      if someFound.total > 0 { (clauses, coverage, found) = (parts, .some, someFound) }
     }
 
-    let matches = found.matches
     let answering = try PassageFinder(clauses: clauses, analyzer: analyzer, database: database)
-    let results = try matches.items.map { match in
+    let results = try found.items.map { match in
       try answering.result(
         for: try article(match.docid), score: match.weight, countries: try countries(of: match.docid),
         passages: request.passages)
     }
     return SearchResults(
-      query: request.query, coverage: coverage, total: matches.estimated,
-      isTotalExact: matches.lowerBound == matches.upperBound, results: results, facets: found.facets,
-      suggestion: coverage == .some || matches.estimated == 0 ? try suggestion(for: request.query) : nil,
-      notices: try parsed.notices + (matches.estimated == 0 ? unknownValues(filters) : []))
+      query: request.query, coverage: coverage, total: found.total,
+      isTotalExact: found.isTotalExact, results: results, facets: found.facets,
+      suggestion: coverage == .some || found.total == 0 ? try suggestion(for: request.query) : nil,
+      notices: try parsed.notices + (found.total == 0 ? unknownValues(filters) : []))
   }
 
   private func parse(_ request: SearchRequest) throws(QueryError) -> QueryParser.Parsed {
@@ -128,9 +127,13 @@ public final class Searcher {
     } catch {
       return []
     }
+    let query = QueryTree(analyzer: analyzer).any(clauses)
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(QueryTree(analyzer: analyzer).any(clauses))
+    try enquire.setQuery(query)
+    let first = try enquire.matches(first: 0, count: Feedback.articles)
+    let feedback = Feedback(database: database, analyzer: analyzer)
+    try enquire.setQuery(try feedback.widened(query, clauses: clauses, first: first.items) ?? query)
     return try enquire.matches(first: 0, count: limit).items.map { (try article($0.docid).id, $0.weight) }
   }
 }

@@ -1,0 +1,93 @@
+import Articles
+import Foundation
+import Indexing
+import TextAnalysis
+import Xapian
+
+/// Ranks anew by the words that the best articles use where they answer the query.
+///
+/// Pseudo-relevance feedback after Lavrenko and Croft's relevance model ("Relevance-Based Language Models", SIGIR 2001), with the
+/// best stretch of each article in place of the whole: a long story that answers in one place would bring in the words of
+/// all others. Which articles match does not change, only their order. How the numbers were chosen is in `Docs/ranking.md`.
+struct Feedback {
+  /// Articles that are taken for answers.
+  static let articles = 5
+  /// Words that a search needs before it is ranked anew; topics of prose always are.
+  static let fewestWords = 4
+  /// Words of an article that are read, around the densest place of the query's words.
+  private static let stretch = 80
+  /// Words that are brought in.
+  private static let terms = 50
+  /// What the best of them weighs beside a word of the query.
+  private static let share = 0.7
+  /// How much more the first article counts than the fifth: the power of its weight.
+  private static let sharpness = 4.0
+
+  let database: Database
+  let analyzer: Analyzer
+
+  /// `query` with the words of the `first` articles that it found, or `nil` when they bring none.
+  func widened(_ query: Query, clauses: [QueryClause], first: [Match]) throws -> Query? {
+    guard let best = first.first?.weight, best > 0 else { return nil }
+    let articleCount = Double(try database.facts().documentCount)
+    var asked: [UInt32: Double] = [:]
+    for word in clauses.flatMap({ $0.alternatives.last ?? [] }) {
+      asked[word.queryTerm] = try rarity(of: word.queryTerm, among: articleCount) ?? 0
+    }
+    var shares: [UInt32: Double] = [:]
+    for match in first.prefix(Self.articles) {
+      let words = try words(of: match.docid)
+      let stretch = densest(words, asked: asked)
+      guard !stretch.isEmpty else { continue }
+      let weight = pow(match.weight / best, Self.sharpness) / Double(stretch.count)
+      for word in stretch { shares[word, default: 0] += weight }
+    }
+    return try expansion(shares, among: articleCount).map { .andMaybe(query, $0) }
+  }
+
+  /// The words that count most, each with its share of the best one's weight.
+  private func expansion(_ shares: [UInt32: Double], among articleCount: Double) throws -> Query? {
+    var weights: [(term: [UInt8], weight: Double)] = []
+    for (term, share) in shares {
+      guard let rarity = try rarity(of: term, among: articleCount) else { continue }
+      weights.append((analyzer.termBytes(term), share * rarity))
+    }
+    weights.sort { $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term) }
+    guard let most = weights.first?.weight, most > 0 else { return nil }
+    return .or(
+      weights.prefix(Self.terms).map { .scale(.term($0.term), by: Self.share * $0.weight / most) })
+  }
+
+  /// The logarithm of how many times more articles there are than have the term; `nil` for words of one article alone,
+  /// which tell nothing of another.
+  private func rarity(of term: UInt32, among articleCount: Double) throws -> Double? {
+    let having = try database.termFrequency(analyzer.termBytes(term))
+    return having > 1 ? log(articleCount / Double(having)) : nil
+  }
+
+  /// The terms of an article's headline and body, in order; words of grammar left out.
+  private func words(of docid: UInt32) throws -> [UInt32] {
+    try database.withDocumentData(of: docid) { record in
+      let texts = try ArticleRecord.searchedTexts(of: record)
+      var tokens: [Token] = []
+      analyzer.analyze(texts.title, into: &tokens)
+      analyzer.analyze(texts.body, into: &tokens)
+      return tokens.lazy.filter { $0.span == 1 }.map { analyzer[$0] }.filter { !$0.isFunctionWord }.map(\.queryTerm)
+    }
+  }
+
+  /// The stretch of `words` whose words of the query weigh most, each saturating as in BM25.
+  private func densest(_ words: [UInt32], asked: [UInt32: Double]) -> ArraySlice<UInt32> {
+    guard words.count > Self.stretch else { return words[...] }
+    var best = (start: 0, weight: -1.0)
+    for start in stride(from: 0, through: words.count - Self.stretch, by: Self.stretch / 4) {
+      var counts: [UInt32: Double] = [:]
+      for word in words[start..<start + Self.stretch] where asked[word] != nil { counts[word, default: 0] += 1 }
+      let weight = counts.sorted { $0.key < $1.key }.reduce(0.0) { sum, count in
+        sum + (asked[count.key] ?? 0) * count.value * 2.2 / (count.value + 1.2)
+      }
+      if weight > best.weight { best = (start, weight) }
+    }
+    return words[best.start..<best.start + Self.stretch]
+  }
+}
