@@ -11,6 +11,8 @@ final class DocumentMaker {
   private let recognizer: EntityRecognizer?
   private var tokens: [Token] = []
   private var titleTokenCount = 0
+  /// Where the body begins among the tokens.
+  private var bodyStart = 0
   /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
   private var slotOfTerm: [UInt32] = []
   private var terms: [UInt32] = []
@@ -51,6 +53,9 @@ final class DocumentMaker {
       buffer.appendValue(slot: Schema.dateSlot, sortableKey(Double(date.secondsSinceEpoch)))
     }
     appendFacets(of: article, to: &buffer)
+    let body = tokens[bodyStart...].lazy.filter { $0.span == 1 }.map { self.analyzer[$0].term }
+    let sketch = StorySketch(terms: body, of: analyzer).bytes
+    if !sketch.isEmpty { buffer.appendValue(slot: Schema.sketchSlot, sketch) }
     record.removeAll(keepingCapacity: true)
     ArticleRecord.encode(article, into: &record)
     record.withUnsafeBufferPointer { buffer.setData($0) }
@@ -95,6 +100,7 @@ final class DocumentMaker {
     if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
       position = analyzer.analyze(dateline, from: position + Schema.fieldGap, into: &tokens)
     }
+    bodyStart = tokens.count
     analyzer.analyze(article.body, from: position + Schema.fieldGap, into: &tokens)
     if slotOfTerm.count < analyzer.vocabularyCount {
       slotOfTerm.append(contentsOf: repeatElement(0, count: analyzer.vocabularyCount * 2 - slotOfTerm.count))

@@ -11,6 +11,9 @@ public enum Schema {
   /// The value slot that holds the publication date: seconds since 1970 UTC as Xapian's sortable number. The undated have none.
   public static let dateSlot: UInt32 = 0
 
+  /// The value slot of the ``StorySketch``.
+  public static let sketchSlot: UInt32 = 7
+
   /// Empty positions between headline, dateline and body, so that no phrase or nearness spans two of them.
   static let fieldGap: UInt32 = 100
 

@@ -52,7 +52,9 @@ struct Feedback {
       guard let rarity = try rarity(of: term, among: articleCount) else { continue }
       weights.append((analyzer.termBytes(term), share * rarity))
     }
-    weights.sort { $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term) }
+    weights.sort {
+      $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term)
+    }
     guard let most = weights.first?.weight, most > 0 else { return nil }
     return .or(
       weights.prefix(Self.terms).map { .scale(.term($0.term), by: Self.share * $0.weight / most) })
@@ -72,7 +74,8 @@ struct Feedback {
       var tokens: [Token] = []
       analyzer.analyze(texts.title, into: &tokens)
       analyzer.analyze(texts.body, into: &tokens)
-      return tokens.lazy.filter { $0.span == 1 }.map { analyzer[$0] }.filter { !$0.isFunctionWord }.map(\.queryTerm)
+      return tokens.lazy.filter { $0.span == 1 }.map { analyzer[$0] }.filter { !$0.isFunctionWord }.map(
+        \.queryTerm)
     }
   }
 
@@ -82,7 +85,9 @@ struct Feedback {
     var best = (start: 0, weight: -1.0)
     for start in stride(from: 0, through: words.count - Self.stretch, by: Self.stretch / 4) {
       var counts: [UInt32: Double] = [:]
-      for word in words[start..<start + Self.stretch] where asked[word] != nil { counts[word, default: 0] += 1 }
+      for word in words[start..<start + Self.stretch] where asked[word] != nil {
+        counts[word, default: 0] += 1
+      }
       let weight = counts.sorted { $0.key < $1.key }.reduce(0.0) { sum, count in
         sum + (asked[count.key] ?? 0) * count.value * 2.2 / (count.value + 1.2)
       }

@@ -1,4 +1,5 @@
 import Entities
+import Indexing
 import TextAnalysis
 import Xapian
 
@@ -9,7 +10,7 @@ struct Matching {
   let filters: FilterTree
   let request: SearchRequest
 
-  /// A page of articles, and what is known of all.
+  /// The best articles, and what is known of all.
   struct Found {
     let items: [Match]
     let total: Int
@@ -17,50 +18,64 @@ struct Matching {
     let facets: [FacetCounts]
   }
 
-  func articles(_ clauses: [QueryClause], coverage: SearchResults.Coverage) throws -> Found {
+  /// The `depth` best articles.
+  func articles(_ clauses: [QueryClause], coverage: SearchResults.Coverage, depth: Int) throws -> Found {
     let narrowed = request.facets.filter { filters.wanted[$0] != nil }
     let shared = request.facets.filter { filters.wanted[$0] == nil }
     let query = query(clauses, coverage)
     // Who quotes a phrase, or asks for a word or two, has said what he wants, and wants it at once.
-    let mayWiden = clauses.count >= Feedback.fewestWords && !clauses.contains(where: \.needsText)
+    let mayWiden =
+      request.order == .relevance && clauses.count >= Feedback.fewestWords
+      && !clauses.contains(where: \.needsText)
     let (matches, counts) = try match(
-      query, clauses, coverage, ignoring: nil, counting: shared, first: mayWiden ? 0 : request.offset,
-      count: mayWiden ? max(Feedback.articles, request.limit) : request.limit)
+      query, clauses, coverage, ignoring: nil, counting: shared,
+      count: max(mayWiden ? Feedback.articles : 0, depth))
     var facets = Dictionary(uniqueKeysWithValues: counts.map { ($0.facet, $0) })
     for facet in narrowed {
-      let (_, counts) = try match(
-        query, clauses, coverage, ignoring: facet, counting: [facet], first: 0, count: 0)
+      let (_, counts) = try match(query, clauses, coverage, ignoring: facet, counting: [facet], count: 0)
       facets[facet] = counts.first
     }
     return Found(
-      items: mayWiden ? try widened(query, clauses, first: matches) : matches.items, total: matches.estimated,
-      isTotalExact: matches.lowerBound == matches.upperBound, facets: request.facets.compactMap { facets[$0] })
+      items: mayWiden ? try widened(query, clauses, first: matches, depth: depth) : matches.items,
+      total: matches.estimated, isTotalExact: matches.lowerBound == matches.upperBound,
+      facets: request.facets.compactMap { facets[$0] })
   }
 
-  /// The page that was asked for, ranked with the words of the articles that were found first.
-  private func widened(_ query: Query, _ clauses: [QueryClause], first: MatchSet) throws -> [Match] {
+  /// The best articles, ranked with the words of those that were found first.
+  private func widened(
+    _ query: Query, _ clauses: [QueryClause], first: MatchSet, depth: Int
+  ) throws -> [Match] {
     let feedback = Feedback(database: database, analyzer: analyzer)
-    guard request.limit > 0, first.estimated > 1,
+    guard depth > 0, first.estimated > 1,
       let widened = try feedback.widened(query, clauses: clauses, first: first.items)
-    else { return Array(first.items.dropFirst(request.offset).prefix(request.limit)) }
+    else { return first.items }
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
     try enquire.setQuery(filters.narrow(widened))
-    return try enquire.matches(first: request.offset, count: request.limit).items
+    return try enquire.matches(first: 0, count: depth).items
   }
 
   private func match(
     _ query: Query, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, ignoring ignored: Facet?,
-    counting: [Facet], first: Int, count: Int
+    counting: [Facet], count: Int
   ) throws -> (MatchSet, [FacetCounts]) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
     try enquire.setQuery(filters.narrow(query, ignoring: ignored))
+    try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
-    let matches = try run(enquire, clauses, coverage, first: first, count: count, isCounting: !counting.isEmpty)
+    let matches = try run(enquire, clauses, coverage, count: count, isCounting: !counting.isEmpty)
     return (
       matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) }
     )
+  }
+
+  private var sortOrder: SortOrder {
+    switch request.order {
+    case .relevance: .relevance
+    case .newest: .valuesThenRelevance([SortOrder.Key(slot: Schema.dateSlot, descending: true)])
+    case .oldest: .valuesThenRelevance([SortOrder.Key(slot: Schema.dateSlot, descending: false)])
+    }
   }
 
   private func query(_ clauses: [QueryClause], _ coverage: SearchResults.Coverage) -> Query {
@@ -70,17 +85,17 @@ struct Matching {
   }
 
   private func run(
-    _ enquire: Enquire, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, first: Int, count: Int,
+    _ enquire: Enquire, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, count: Int,
     isCounting: Bool
   ) throws -> MatchSet {
     let needsText = clauses.contains(where: \.needsText)
     let exact = max(
       needsText ? Ranking.exactPhraseTotals : Ranking.exactTotals, isCounting ? request.exactFacetCount : 0)
     guard needsText else {
-      return try enquire.matches(first: first, count: count, checkAtLeast: first + count + exact)
+      return try enquire.matches(count: count, checkAtLeast: count + exact)
     }
     let judge = TextJudge(analyzer: analyzer, clauses: clauses, needsAll: coverage == .all)
-    return try enquire.matches(first: first, count: count, checkAtLeast: first + count + exact) { _, record in
+    return try enquire.matches(count: count, checkAtLeast: count + exact) { _, record in
       try judge.accepts(record)
     }
   }

@@ -11,6 +11,16 @@ public struct SearchRequest: Sendable {
   public var limit = 10
   /// Passages to return for each article at most.
   public var passages = 2
+  /// How articles are ordered.
+  public var order = Order.relevance
+  /// Seconds in which an article loses half its weight, where age is to count; only with ``Order/relevance``.
+  public var recencyHalfLife: Double?
+  /// The time that ages are reckoned from: seconds since 1970 UTC.
+  public var now = 0.0
+  /// Whether updates and copies of one story are results of their own.
+  public var showsAllVersions = false
+  /// Sentences to show before and after each passage.
+  public var context = 0
   /// Whether phrases in quotes must match letter for letter, with case, accents and punctuation.
   public var quotesAreExact = false
   /// Whether a query without words finds every article, even where nothing is filtered.

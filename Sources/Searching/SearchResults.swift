@@ -10,6 +10,16 @@ public struct SearchResults: Sendable {
     case some
   }
 
+  /// Another version of a story.
+  public struct Version: Sendable {
+    /// The article's id.
+    public let id: String
+    /// Its headline.
+    public let title: String
+    /// When it was published.
+    public let date: PublicationDate?
+  }
+
   /// One article of the answer.
   public struct Result: Sendable {
     /// The article as it is stored.
@@ -20,6 +30,8 @@ public struct SearchResults: Sendable {
     public let countries: [String]
     /// Where the headline matches: ranges of Unicode scalars, in order, none overlapping another.
     public let titleHighlights: [Range<Int>]
+    /// Other versions of the story that were found too: updates and re-sent copies, in order of rank.
+    public let versions: [Version]
     /// Its best passages, best first; where the body does not match, its beginning.
     public let passages: [AnsweringPassage]
   }

@@ -35,26 +35,37 @@ public final class Searcher {
     let filters = try FilterTree(request.filters + parsed.filters, from: request.from, to: request.to)
     let matching = Matching(database: database, analyzer: analyzer, filters: filters, request: request)
 
+    var page = ResultPage(matching: matching, request: request, database: database)
     var clauses = parsed.essential
     var coverage = SearchResults.Coverage.all
-    var found = try matching.articles(clauses, coverage: .all)
+    var found = try page.find(clauses, coverage: .all)
     if found.total == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
       let parts = clauses.flatMap(\.parts)
-      let someFound = try matching.articles(parts, coverage: .some)
+      let someFound = try page.find(parts, coverage: .some)
       if someFound.total > 0 { (clauses, coverage, found) = (parts, .some, someFound) }
     }
 
-    let answering = try PassageFinder(clauses: clauses, analyzer: analyzer, database: database)
-    let results = try found.items.map { match in
-      try answering.result(
-        for: try article(match.docid), score: match.weight, countries: try countries(of: match.docid),
-        passages: request.passages)
-    }
+    let answering = try PassageFinder(
+      clauses: clauses, analyzer: analyzer, database: database, context: request.context)
     return SearchResults(
-      query: request.query, coverage: coverage, total: found.total,
-      isTotalExact: found.isTotalExact, results: results, facets: found.facets,
+      query: request.query, coverage: coverage, total: found.total, isTotalExact: found.isTotalExact,
+      results: try page.stories.map { try result(of: $0, answering, request) }, facets: found.facets,
       suggestion: coverage == .some || found.total == 0 ? try suggestion(for: request.query) : nil,
       notices: try parsed.notices + (found.total == 0 ? unknownValues(filters) : []))
+  }
+
+  private func result(
+    of story: StoryFolding.Story, _ answering: PassageFinder, _ request: SearchRequest
+  ) throws -> SearchResults.Result {
+    let article = try article(story.match.docid)
+    return SearchResults.Result(
+      article: article, score: story.match.weight, countries: try countries(of: story.match.docid),
+      titleHighlights: answering.highlights(in: article.title),
+      versions: try story.others.map {
+        let other = try self.article($0.docid)
+        return SearchResults.Version(id: other.id, title: other.title, date: other.date)
+      },
+      passages: answering.passages(of: article.body, count: request.passages))
   }
 
   private func parse(_ request: SearchRequest) throws(QueryError) -> QueryParser.Parsed {

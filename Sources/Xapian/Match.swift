@@ -8,4 +8,9 @@ public struct Match: Sendable, Equatable {
   public let percent: Int
   /// A lower bound of how many documents were collapsed into it.
   public let collapseCount: Int
+
+  /// The same document under another weight.
+  public func weighing(_ weight: Double) -> Match {
+    Match(docid: docid, weight: weight, percent: percent, collapseCount: collapseCount)
+  }
 }

@@ -36,6 +36,11 @@ struct SearchCommand: ParsableCommand {
   @Option(name: .long, help: "Passages to print for each article at most.")
   var passages = 2
 
+  @Option(
+    name: [.long, .customShort("C")],
+    help: ArgumentHelp("Sentences to print before and after each passage.", valueName: "n"))
+  var context = 0
+
   @Flag(name: .long, help: "Match phrases in quotes letter for letter: case, accents and punctuation count.")
   var exact = false
 
@@ -48,6 +53,7 @@ struct SearchCommand: ParsableCommand {
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
+  @OptionGroup(title: "Order") var order: OrderOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var counting: FacetOptions
   @OptionGroup var color: ColorOption
@@ -57,8 +63,8 @@ struct SearchCommand: ParsableCommand {
     guard !query.isEmpty || !filters.isEmpty else {
       throw ValidationError("nothing is asked for. Give words, a phrase in quotes, or a filter.")
     }
-    guard limit >= 0, offset >= 0, passages >= 0 else {
-      throw ValidationError("--limit, --offset and --passages take numbers from 0.")
+    guard limit >= 0, offset >= 0, passages >= 0, (0...1_000).contains(context) else {
+      throw ValidationError("--limit, --offset, --passages and --context take numbers from 0.")
     }
     // Room for the sum with what is counted beyond the page.
     guard limit <= 1_000_000, offset <= 1_000_000_000 else {
@@ -71,7 +77,9 @@ struct SearchCommand: ParsableCommand {
     request.limit = limit
     request.offset = offset
     request.passages = passages
+    request.context = context
     request.quotesAreExact = exact
+    request.take(order)
     request.take(filters)
     request.take(counting, facets: facets)
 

@@ -12,12 +12,19 @@ struct SearchJSON: Encodable {
     let url: String?
     let score: Double
     let countries: [String]
+    let versions: [Version]
     let passages: [Passage]
 
     enum CodingKeys: String, CodingKey {
-      case id, title, date, source, path, url, score, countries, passages
+      case id, title, date, source, path, url, score, countries, versions, passages
       case titleHighlights = "title_highlights"
     }
+  }
+
+  struct Version: Encodable {
+    let id: String
+    let title: String
+    let date: String?
   }
 
   struct Passage: Encodable {
@@ -63,6 +70,7 @@ struct SearchJSON: Encodable {
         titleHighlights: result.titleHighlights.map { [$0.lowerBound, $0.upperBound] },
         date: result.article.date?.description, source: result.article.source, path: result.article.path,
         url: result.article.url, score: result.score, countries: result.countries,
+        versions: result.versions.map { Version(id: $0.id, title: $0.title, date: $0.date?.description) },
         passages: result.passages.map {
           Passage(
             text: $0.text, score: $0.score, start: $0.scalarRange.lowerBound, end: $0.scalarRange.upperBound,

@@ -24,6 +24,9 @@ struct SearchText {
     let facts = [article.date?.description ?? "undated", article.source, article.path, article.id]
     lines.append(
       wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
+    if !result.versions.isEmpty {
+      lines.append(wrapping.indent + style.dim("+\(result.versions.count) similar"))
+    }
     for passage in result.passages {
       lines.append("")
       lines.append(wrapping.wrap(style.marked(passage.text, passage.highlights)))

@@ -9,7 +9,6 @@ struct PassageRanker {
   struct Scored {
     let passage: Passage
     let score: Double
-    let occurrences: ArraySlice<Occurrence>
   }
 
   /// The weight of each clause in the collection: see ``ClauseWeights``.
@@ -24,12 +23,12 @@ struct PassageRanker {
   /// What the first passage of a story has over a far one, as a share of its score.
   private static let lede = 0.1
 
-  /// The best `count` passages that hold an occurrence, best first.
+  /// The passages that hold an occurrence, best first.
   ///
   /// - Parameters:
   ///   - passages: In order of place.
   ///   - occurrences: In order of place.
-  func best(_ count: Int, of passages: [Passage], occurrences: [Occurrence]) -> [Scored] {
+  func ranked(_ passages: [Passage], occurrences: [Occurrence]) -> [Scored] {
     var scored: [Scored] = []
     var first = 0
     for (number, passage) in passages.enumerated() {
@@ -46,13 +45,13 @@ struct PassageRanker {
         $0.byteRange.upperBound <= passage.byteRange.upperBound
       }
       if !inside.isEmpty {
-        let score = score(passage, number: number, occurrences: inside)
-        scored.append(Scored(passage: passage, score: score, occurrences: inside[...]))
+        scored.append(
+          Scored(passage: passage, score: score(passage, number: number, occurrences: inside)))
       }
       first = end
     }
     scored.sort { ($1.score, $0.passage.byteRange.lowerBound) < ($0.score, $1.passage.byteRange.lowerBound) }
-    return Array(scored.prefix(count))
+    return scored
   }
 
   private func score(_ passage: Passage, number: Int, occurrences: [Occurrence]) -> Double {

@@ -1,0 +1,9 @@
+/// How articles are ordered. Equals come in the order of the sources, so that pages neither repeat nor skip.
+public enum Order: String, Sendable, CaseIterable {
+  /// Best first.
+  case relevance
+  /// Latest first, the undated last.
+  case newest
+  /// Earliest first, the undated last.
+  case oldest
+}
