@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar.
-struct CivilDate: Equatable {
-  let year: Int
-  let month: Int
-  let day: Int
+package struct CivilDate: Equatable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// - Returns: `nil` for days that no calendar has, such as 31 February, and years outside 1 to 9999.
-  init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
@@ -15,7 +15,7 @@ struct CivilDate: Equatable {
   }
 
   /// The day that `days` after 1970-01-01 is. Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-  init(daysSinceEpoch days: Int) {
+  package init(daysSinceEpoch days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -28,7 +28,7 @@ struct CivilDate: Equatable {
   }
 
   /// Days after 1970-01-01; `days_from_civil` of the same paper.
-  var daysSinceEpoch: Int {
+  package var daysSinceEpoch: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400

@@ -16,6 +16,7 @@ struct Matching {
     let total: Int
     let isTotalExact: Bool
     let facets: [FacetCounts]
+    let timeline: Timeline?
   }
 
   /// The `depth` best articles.
@@ -27,18 +28,18 @@ struct Matching {
     let mayWiden =
       request.order == .relevance && clauses.count >= Feedback.fewestWords
       && !clauses.contains(where: \.needsText)
-    let (matches, counts) = try match(
+    let (matches, counts, timeline) = try match(
       query, clauses, coverage, ignoring: nil, counting: shared,
       count: max(mayWiden ? Feedback.articles : 0, depth))
     var facets = Dictionary(uniqueKeysWithValues: counts.map { ($0.facet, $0) })
     for facet in narrowed {
-      let (_, counts) = try match(query, clauses, coverage, ignoring: facet, counting: [facet], count: 0)
+      let (_, counts, _) = try match(query, clauses, coverage, ignoring: facet, counting: [facet], count: 0)
       facets[facet] = counts.first
     }
     return Found(
       items: mayWiden ? try widened(query, clauses, first: matches, depth: depth) : matches.items,
       total: matches.estimated, isTotalExact: matches.lowerBound == matches.upperBound,
-      facets: request.facets.compactMap { facets[$0] })
+      facets: request.facets.compactMap { facets[$0] }, timeline: timeline)
   }
 
   /// The best articles, ranked with the words of those that were found first.
@@ -58,16 +59,28 @@ struct Matching {
   private func match(
     _ query: Query, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, ignoring ignored: Facet?,
     counting: [Facet], count: Int
-  ) throws -> (MatchSet, [FacetCounts]) {
+  ) throws -> (MatchSet, [FacetCounts], Timeline?) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
     try enquire.setQuery(filters.narrow(query, ignoring: ignored))
     try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
-    let matches = try run(enquire, clauses, coverage, count: count, isCounting: !counting.isEmpty)
+    let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)
+    let matches = try run(
+      enquire, clauses, coverage, count: count, isCounting: !counting.isEmpty || dates != nil)
     return (
-      matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) }
+      matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) },
+      try dates.flatMap { try timeline($0, in: enquire, matches: matches) }
     )
+  }
+
+  private func timeline(
+    _ dates: ValueCounter, in enquire: Enquire, matches: MatchSet
+  ) throws -> Timeline? {
+    try request.timeline.map {
+      Timeline(
+        try enquire.counts(of: dates), by: $0, seen: try enquire.total(of: dates), total: matches.estimated)
+    }
   }
 
   private var sortOrder: SortOrder {

@@ -33,6 +33,8 @@ public struct SearchRequest: Sendable {
   public var to: PublicationDate?
   /// The facets to count over all articles that answer.
   public var facets: [Facet] = []
+  /// The interval of the timeline to count over all articles that answer, if one is wanted.
+  public var timeline: Timeline.Interval?
   /// Values of each facet to return at most.
   public var facetLimit = 10
   /// Facet counts are exact up to so many articles, and estimates beyond.

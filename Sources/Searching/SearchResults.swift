@@ -48,6 +48,8 @@ public struct SearchResults: Sendable {
   public let results: [Result]
   /// The facets that were asked for, in that order.
   public let facets: [FacetCounts]
+  /// When the articles that answer were published, if that was asked for.
+  public let timeline: Timeline?
   /// The query with a word spelt otherwise, when that finds more.
   public let suggestion: String?
   /// What a person should know of the answer, such as a limit that was met.

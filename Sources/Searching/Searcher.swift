@@ -50,6 +50,7 @@ public final class Searcher {
     return SearchResults(
       query: request.query, coverage: coverage, total: found.total, isTotalExact: found.isTotalExact,
       results: try page.stories.map { try result(of: $0, answering, request) }, facets: found.facets,
+      timeline: found.timeline,
       suggestion: coverage == .some || found.total == 0 ? try suggestion(for: request.query) : nil,
       notices: try parsed.notices + (found.total == 0 ? unknownValues(filters) : []))
   }
@@ -122,6 +123,19 @@ public final class Searcher {
     FacetField.values(ofList: try database.value(of: docid, slot: FacetField.slot(of: .country))).map {
       String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  /// The articles that are most like one, versions of one story folded; `nil` if there is no article with the id.
+  public func articles(similarTo id: String, limit: Int) throws -> [SearchResults.Result]? {
+    guard let article = try article(id: id) else { return nil }
+    let matches = try SimilarArticles(database: database, analyzer: analyzer).like(
+      article, limit: limit + StoryFolding.lookahead)
+    var folding = StoryFolding(database)
+    try folding.add(matches.items)
+    let beginnings = try PassageFinder(clauses: [], analyzer: analyzer, database: database)
+    var request = SearchRequest("")
+    request.passages = 1
+    return try folding.stories.prefix(limit).map { try result(of: $0, beginnings, request) }
   }
 
   // MARK: Topics

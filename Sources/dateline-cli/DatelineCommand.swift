@@ -20,7 +20,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RebuildCommand.self, SearchCommand.self, FacetsCommand.self, ShowCommand.self, ExtractCommand.self,
+      RebuildCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
+      TermsCommand.self, ShowCommand.self, ExtractCommand.self,
       InfoCommand.self,
       RunTopicsCommand.self,
     ])

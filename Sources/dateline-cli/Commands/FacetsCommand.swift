@@ -46,7 +46,8 @@ struct FacetsCommand: ParsableCommand {
         try JSONPrinting.line(SearchJSON(answer, took: clock.now - start)) + "\n", mayPage: false)
     } else {
       for notice in answer.notices { StandardError.write("dateline: \(notice)") }
-      Output.write(FacetText.render(answer.facets), mayPage: true)
+      let timeline = answer.timeline.map { "\n" + TimelineText.render($0) } ?? ""
+      Output.write(FacetText.render(answer.facets) + timeline, mayPage: true)
     }
     if answer.total == 0 { throw ExitCode(Failure.Code.nothingFound) }
   }
@@ -63,6 +64,7 @@ extension SearchRequest {
   /// Takes over which facets to count, and how.
   mutating func take(_ options: FacetOptions, facets: [Facet]) {
     self.facets = facets
+    timeline = options.timeline
     facetLimit = options.facetLimit
     exactFacetCount = options.facetExact
   }

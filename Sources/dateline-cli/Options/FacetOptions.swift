@@ -1,6 +1,8 @@
 import ArgumentParser
 import Dateline
 
+extension Timeline.Interval: ExpressibleByArgument {}
+
 /// How facets are counted.
 struct FacetOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Values of each facet to print at most.", valueName: "n"))
@@ -11,6 +13,9 @@ struct FacetOptions: ParsableArguments {
     help: ArgumentHelp(
       "Count exactly up to so many articles; beyond, counts are estimates and marked.", valueName: "n"))
   var facetExact = 10_000
+
+  @Option(name: .long, help: "Count by date as well, by day, week, month or year.")
+  var timeline: Timeline.Interval?
 
   func validate() throws {
     guard (0...1_000_000).contains(facetLimit), (0...1_000_000_000).contains(facetExact) else {

@@ -2,53 +2,21 @@ import Dateline
 
 /// `search --json`, version 1: see `Docs/json.md`. Keys are added freely; ``version`` changes when one goes or changes meaning.
 struct SearchJSON: Encodable {
-  struct Result: Encodable {
-    let id: String
-    let title: String
-    let titleHighlights: [[Int]]
-    let date: String?
-    let source: String?
-    let path: String
-    let url: String?
-    let score: Double
-    let countries: [String]
-    let versions: [Version]
-    let passages: [Passage]
-
-    enum CodingKeys: String, CodingKey {
-      case id, title, date, source, path, url, score, countries, versions, passages
-      case titleHighlights = "title_highlights"
-    }
-  }
-
-  struct Version: Encodable {
-    let id: String
-    let title: String
-    let date: String?
-  }
-
-  struct Passage: Encodable {
-    let text: String
-    let score: Double
-    let start: Int
-    let end: Int
-    let highlights: [[Int]]
-  }
-
   let version = 1
   let query: String
   let total: Int
   let totalIsExact: Bool
   let matched: String
   let tookMilliseconds: Double
-  let results: [Result]
+  let results: [ResultJSON]
   let facets: FacetListsJSON
   let facetInfo: FacetInfoJSON
+  let timeline: TimelineJSON?
   let suggestion: String?
   let notices: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, query, total, matched, results, facets, suggestion, notices
+    case version, query, total, matched, results, facets, timeline, suggestion, notices
     case totalIsExact = "total_is_exact"
     case tookMilliseconds = "took_ms"
     case facetInfo = "facet_info"
@@ -64,19 +32,8 @@ struct SearchJSON: Encodable {
     notices = answer.notices
     facets = FacetListsJSON(answer.facets)
     facetInfo = FacetInfoJSON(answer.facets)
-    results = answer.results.map { result in
-      Result(
-        id: result.article.id, title: result.article.title,
-        titleHighlights: result.titleHighlights.map { [$0.lowerBound, $0.upperBound] },
-        date: result.article.date?.description, source: result.article.source, path: result.article.path,
-        url: result.article.url, score: result.score, countries: result.countries,
-        versions: result.versions.map { Version(id: $0.id, title: $0.title, date: $0.date?.description) },
-        passages: result.passages.map {
-          Passage(
-            text: $0.text, score: $0.score, start: $0.scalarRange.lowerBound, end: $0.scalarRange.upperBound,
-            highlights: $0.highlights.map { [$0.lowerBound, $0.upperBound] })
-        })
-    }
+    results = answer.results.map(ResultJSON.init)
+    timeline = answer.timeline.map(TimelineJSON.init)
   }
 }
 

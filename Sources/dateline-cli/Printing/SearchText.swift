@@ -13,8 +13,15 @@ struct SearchText {
       lines.append("")
     }
     if !answer.facets.isEmpty { lines.append(FacetText.render(answer.facets)) }
+    if let timeline = answer.timeline { lines.append(TimelineText.render(timeline)) }
     lines.append(style.dim(summary(answer, took: took)))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Results alone.
+  func render(_ results: [SearchResults.Result]) -> String {
+    results.enumerated().map { (lines(of: $1, number: $0 + 1) + [""]).joined(separator: "\n") + "\n" }
+      .joined()
   }
 
   private func lines(of result: SearchResults.Result, number: Int) -> [String] {

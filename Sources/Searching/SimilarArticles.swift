@@ -1,0 +1,51 @@
+import Articles
+import Foundation
+import Indexing
+import TextAnalysis
+import Xapian
+
+/// Finds articles that are about what an article is about, by the words that tell it from the rest of the archive.
+struct SimilarArticles {
+  /// Words that are searched for.
+  private static let terms = 40
+
+  let database: Database
+  let analyzer: Analyzer
+
+  /// The articles that are most like `article`, itself left out.
+  func like(_ article: Article, limit: Int) throws -> MatchSet {
+    let enquire = try Enquire(database)
+    try enquire.setWeighting(Ranking.weighting)
+    let own = Query.term(Schema.uniqueTerm(forID: article.id))
+    try enquire.setQuery(.andNot(try query(for: article), own))
+    return try enquire.matches(count: limit)
+  }
+
+  private func query(for article: Article) throws -> Query {
+    let articleCount = Double(try database.facts().documentCount)
+    var weights: [(term: [UInt8], weight: Double)] = []
+    for (term, count) in counts(of: article) {
+      let bytes = analyzer.termBytes(term)
+      let having = Double(try database.termFrequency(bytes))
+      guard having > 1 else { continue }
+      weights.append((bytes, count / (count + 1.2) * log(articleCount / having)))
+    }
+    weights.sort {
+      $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term)
+    }
+    return .or(weights.prefix(Self.terms).map { .scale(.term($0.term), by: $0.weight) })
+  }
+
+  /// The words of an article, those of its headline twice.
+  private func counts(of article: Article) -> [UInt32: Double] {
+    var counts: [UInt32: Double] = [:]
+    for (text, weight) in [(article.title, 2.0), (article.body, 1.0)] {
+      var tokens: [Token] = []
+      analyzer.analyze(text, into: &tokens)
+      for token in tokens where token.span == 1 && !analyzer[token].isFunctionWord {
+        counts[analyzer[token].queryTerm, default: 0] += weight
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline terms`.
+struct TermsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms",
+    abstract: "Print the words of the archive that begin with a prefix, most frequent first.",
+    discussion: """
+      What a search box or a shell completes with. A line is the word, a tab, and the number of articles that have it.
+
+        dateline terms cambod
+      """)
+
+  @Argument(help: "The beginning of a word; case and accents do not matter.")
+  var prefix: String
+
+  @Option(name: .shortAndLong, help: "Words to print at most.")
+  var limit = 20
+
+  @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
+  var json = false
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let words = try index.searcher().words(beginningWith: prefix, limit: limit)
+    if json {
+      Output.write(try JSONPrinting.line(TermsJSON(prefix, words)) + "\n", mayPage: false)
+    } else {
+      Output.write(words.map { "\($0.word)\t\($0.articles)\n" }.joined(), mayPage: true)
+    }
+    if words.isEmpty { throw ExitCode(Failure.Code.nothingFound) }
+  }
+}
+
+/// `terms --json`, version 1: see `Docs/json.md`.
+private struct TermsJSON: Encodable {
+  struct Word: Encodable {
+    let word: String
+    let articles: Int
+  }
+
+  let version = 1
+  let prefix: String
+  let words: [Word]
+
+  init(_ prefix: String, _ words: [KnownWord]) {
+    self.prefix = prefix
+    self.words = words.map { Word(word: $0.word, articles: $0.articles) }
+  }
+}
