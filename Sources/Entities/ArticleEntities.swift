@@ -2,6 +2,8 @@
 public struct ArticleEntities: Sendable, Equatable {
   /// The countries that the story is about, most salient first.
   public var countries: [CountrySalience] = []
+  /// The countries that it names in passing, most salient first.
+  public var passingCountries: [CountrySalience] = []
   /// The names in the body, in order of place.
   public var mentions: [EntityMention] = []
 }
