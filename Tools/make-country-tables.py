@@ -109,7 +109,7 @@ def main(geonames):
     kept = []
     for (form, code), (people, flags) in sorted(cities.items()):
         if not set("nc") & set(flags) and people < largest[form] * NAMESAKE or "n" not in flags and (
-                form in taken or "x" in words.get(form, "")):
+                form in taken or "x" in words.get(form, "") or people == 0):
             continue
         if not set("nc") & set(flags) and people * 1000 < SURE:
             flags += "p"

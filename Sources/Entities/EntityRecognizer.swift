@@ -89,10 +89,11 @@ public final class EntityRecognizer {
     let tallies = countries.tallies()
     let saliences = formula.saliences(of: tallies)
     // Equal ones stay in the order of the text.
-    return tallies.indices.sorted { (-saliences[$0], $0) < (-saliences[$1], $1) }.map {
+    let order = tallies.indices.sorted { (-saliences[$0], $0) < (-saliences[$1], $1) }
+    return order.enumerated().map { rank, index in
       CountrySalience(
-        code: countries.lexicon.codes[Int(tallies[$0].country)], salience: saliences[$0],
-        mentions: tallies[$0].mentions, isFacet: saliences[$0] >= formula.threshold)
+        code: countries.lexicon.codes[Int(tallies[index].country)], salience: saliences[index],
+        mentions: tallies[index].mentions, isFacet: formula.isFacet(saliences[index], isFirst: rank == 0))
     }
   }
 

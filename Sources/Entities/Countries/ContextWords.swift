@@ -39,7 +39,7 @@ enum ContextWords {
     inc corp co ltd plc llc llp ag sa nv bv gmbh spa kk ab asa oyj incorporated corporation company limited bancorp bancshares
     bankshares holdings holding group industries enterprises partners associates airlines airways savings trust bank banking
     telephone electronics technologies systems pharmaceuticals laboratories petroleum gas utilities financial insurance
-    life mutual newspapers communications broadcasting brands foods stores motors steel mills
+    life mutual newspapers communications resources mines minerals properties oil broadcasting brands foods stores motors steel mills
     university college institute foundation museum fc united city rovers wanderers athletic
     """
 
@@ -72,9 +72,15 @@ enum ContextWords {
 
   static let based = "based born bound listed educated owned trained headquartered"
 
+  /// Behind a country's adjective these are its money.
+  static let currencies = """
+    dollar dollars dlr dlrs franc francs mark marks pound pounds sterling stg yen peso pesos crown crowns krona kronor krone kroner
+    rupee rupees lira lire won guilder guilders schilling schillings rand yuan currency cents pence
+    """
+
   /// Every word of the lists with its hints.
   static let all: [(words: String, hint: WordHint)] = [
     (locatives, .isLocative), (titles, .isTitle), (givenNames, .isGivenName), (companySuffixes, .isCompanySuffix),
-    (ordinary, .isOrdinary), (directions, .isDirection), (joiners, .isJoiner), (based, .isBased),
+    (ordinary, .isOrdinary), (directions, .isDirection), (joiners, .isJoiner), (based, .isBased), (currencies, .isCurrency),
   ]
 }

@@ -14,6 +14,10 @@ struct CountryCandidate {
     /// A capital letter that proves nothing: a sentence's first, a headline's, in copy all in capitals.
     static let isUnproven = Signs(rawValue: 16)
     static let isGlued = Signs(rawValue: 32)
+    /// Before a dollar, a franc or another currency.
+    static let isMoney = Signs(rawValue: 64)
+    /// A short word in capitals within ordinary copy, such as GAO: no place of that name.
+    static let isAcronym = Signs(rawValue: 128)
   }
 
   /// The senses at its node.

@@ -3,6 +3,7 @@ extension CountryFinder {
   /// Decides on all candidates; those kept have a ``CountryCandidate/sense``.
   func finish() {
     pairWithRegions()
+    markCompanies()
     for index in candidates.indices where isBeyondDoubt(candidates[index]) {
       guard let country = onlyCountry(of: candidates[index]) else { continue }
       decide(index, country: country)
@@ -17,7 +18,39 @@ extension CountryFinder {
       else { continue }
       decide(index, country: country)
     }
+    markNamesakeCompanies()
     renameStates()
+  }
+
+  /// A country that the article knows by one word alone, which a company bears: Gibraltar Financial Corp, later `Gibraltar said`.
+  private func markNamesakeCompanies() {
+    for word in companies {
+      let bearers = candidates.indices.filter {
+        candidates[$0].sense >= 0 && candidates[$0].units.count == 1
+          && units[Int(candidates[$0].units.lowerBound)].word == word && sense(of: candidates[$0]).kind == .name
+      }
+      guard let first = bearers.first, !bearers.contains(where: { candidates[$0].signs.contains(.isLocated) })
+      else { continue }
+      let named = candidates.reduce(0) { $0 + ($1.sense >= 0 && $1.country == candidates[first].country ? 1 : 0) }
+      if named == bearers.count {
+        for index in bearers { candidates[index].signs.insert(.isInOrganisation) }
+      }
+    }
+  }
+
+  /// A place whose name a company of the article bears means the company where nothing shows a place: Galveston Resources Ltd, later
+  /// `Galveston said`.
+  private func markCompanies() {
+    guard !companies.isEmpty else { return }
+    for index in candidates.indices where candidates[index].units.count == 1 {
+      let candidate = candidates[index]
+      guard !candidate.signs.contains(.isLocated), candidate.part != .dateline,
+        companies.contains(units[Int(candidate.units.lowerBound)].word),
+        let sense = allowedSenses(of: candidate).first(where: { _ in true }),
+        [.city, .region].contains(lexicon.senses[Int(sense)].kind)
+      else { continue }
+      candidates[index].signs.insert(.isInOrganisation)
+    }
   }
 
   private func sense(of candidate: CountryCandidate) -> PlaceSense { lexicon.senses[Int(candidate.sense)] }
@@ -55,6 +88,7 @@ extension CountryFinder {
       return !(sense.doubts.contains(.word) && candidate.signs.contains(.isUnproven))
     }
     if candidate.signs.contains(.isPerson) { return false }
+    if sense.kind != .name, candidate.signs.contains(.isAcronym) { return false }
     if candidate.units.count == 1, persons.contains(units[Int(candidate.units.lowerBound)].word) { return false }
     if sense.doubts.contains(.needsPlace) { return false }
     if sense.doubts.contains(.word), sense.kind != .name || candidate.signs.contains(.isUnproven) { return false }
@@ -66,6 +100,7 @@ extension CountryFinder {
   private func isSupported(_ candidate: CountryCandidate, country: UInt16) -> Bool {
     guard candidate.signs.isDisjoint(with: .isPerson) else { return false }
     let sense = lexicon.senses[Int(candidate.senses.lowerBound)]
+    if sense.kind == .city, candidate.signs.contains(.isAcronym) { return false }
     if sense.doubts.contains(.givenName), candidate.signs.contains(.mayBeGivenName) { return false }
     return support.count(country) >= (sense.doubts.contains(.needsPlace) ? 2 : 1)
   }
@@ -91,12 +126,14 @@ extension CountryFinder {
     switch sense.kind {
     case .name, .demonym, .abbreviation, .prefix: score = 1 + 1.2 * names + 0.8 * places
     case .metonym: score = 0.8 + names + 0.8 * places
-    case .region, .regionAbbreviation: score = 0.9 + 0.7 * names + 0.9 * places
+    case .region, .regionAbbreviation: score = 0.9 + 0.4 * names + 0.9 * places
     case .city:
       score = 0.07 * Self.bits(Int(sense.thousands)) + (sense.isCapital ? 0.3 : 0) + 0.7 * names + 0.9 * places
     case .hint, .not: return -.infinity
     }
     if sense.doubts.contains(.word) { score -= 0.3 }
+    // While Zaire was Zaire, Congo was the other one.
+    if let year, let until = lexicon.namedOtherwise[sense.country], year <= until { score -= 2 }
     score += 0.5 * Double(min(3, support.hints[country]))
     if support.isInDateline[country] { score += 1 }
     let named = lexicon.neighbours[country].reduce(0) { $0 + (support.names[Int($1)] > 0 ? 1 : 0) }
@@ -123,7 +160,9 @@ extension CountryFinder {
           candidates[paired].signs.insert(.isLocated)
           candidates[paired].signs.remove(.isInOrganisation)
         }
-      } else if let region = onlyCountry(of: candidates[index + 1]), liesIn(index, region: region) {
+      } else if let region = onlyCountry(of: candidates[index + 1]),
+        candidates[index].part == .dateline || liesIn(index, region: region)
+      {
         candidates[index].forced = Int32(region)
         candidates[index].signs.insert(.isLocated)
         candidates[index + 1].signs.insert(.isLocated)

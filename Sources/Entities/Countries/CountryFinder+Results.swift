@@ -41,6 +41,7 @@ extension CountryFinder {
   private func kind(of candidate: CountryCandidate) -> CountryMention.Kind {
     let kind = lexicon.senses[Int(candidate.sense)].kind
     if candidate.signs.contains(.isInOrganisation), kind != .metonym { return .organisation }
+    if candidate.signs.contains(.isMoney), kind.isCountry { return .currency }
     switch kind {
     case .name, .abbreviation: return .name
     case .demonym, .prefix: return .demonym

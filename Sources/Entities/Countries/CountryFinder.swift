@@ -12,6 +12,8 @@ final class CountryFinder {
   var candidates: [CountryCandidate] = []
   /// The words of the vocabulary that the article uses as somebody's surname.
   var persons: [Int32] = []
+  /// The words that stand at the head of a company's name.
+  var companies: [Int32] = []
   var support: CountrySupport
   var year: Int?
 
@@ -23,6 +25,7 @@ final class CountryFinder {
     units.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     persons.removeAll(keepingCapacity: true)
+    companies.removeAll(keepingCapacity: true)
     support.removeAll()
   }
 
@@ -147,14 +150,17 @@ final class CountryFinder {
     }
     guard allowed != 0, !isTicker(start, end, first: first) else { return }
     let around = NameAround(units: units, first: first, start: start, end: end, isHeadline: part == .headline)
-    guard !around.isEndOfHyphenatedName(afterMatch: lastEnd == start) else { return }
+    let beforeRoot = end < units.count && lexicon.root(of: units[end].word) >= 0
+    guard !around.isInHyphenatedName(afterMatch: lastEnd == start, beforeRoot: beforeRoot) else { return }
     var signs = around.signs
     if part == .dateline {
+      guard isWholePlace(start, end, first: first) else { return }
       signs = .isLocated
     } else {
       signs.formUnion(self.signs(of: names, from: start, to: end, name: &name))
     }
     if signs.contains(.isPerson) { persons.append(units[end - 1].word) }
+    if signs.contains(.isInOrganisation), end == start + 1 { companies.append(units[start].word) }
     if let last = candidates.indices.last, candidates[last].units.upperBound == Int32(start - 1),
       start > first, units[start - 1].hint.contains(.isComma)
     {
@@ -164,6 +170,12 @@ final class CountryFinder {
       CountryCandidate(
         senses: Int32(senses.lowerBound)..<Int32(senses.upperBound), allowed: allowed,
         units: Int32(start)..<Int32(end), part: part, signs: signs))
+  }
+
+  /// Whether a form is all that stands between the commas and slashes of a dateline: `SAN` is not in `SAN MATEO, Calif.`
+  private func isWholePlace(_ start: Int, _ end: Int, first: Int) -> Bool {
+    let isBegun = start == first || !units[start - 1].hint.isDisjoint(with: [.isComma, .isSlash])
+    return isBegun && (end >= units.count || units[end].hint.contains(.isPunctuation))
   }
 
   /// `<IRAN>` is a company's ticker.

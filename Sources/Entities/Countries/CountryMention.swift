@@ -12,6 +12,8 @@ struct CountryMention: Equatable {
     case metonym
     /// A part of an organisation's name: `American Airlines`. It counts a little for the story and is no mention.
     case organisation
+    /// The money of a country: `Canadian dollars`. It counts a little for the story.
+    case currency
   }
 
   /// The number of the country in the table of countries.

@@ -14,8 +14,14 @@ struct NameAround {
     index >= first && index < units.count ? units[index].hint : []
   }
 
-  /// `Kerr-Georgia`: the end of a name with a hyphen, unless what stands before the hyphen is a place, too.
-  func isEndOfHyphenatedName(afterMatch: Bool) -> Bool {
+  /// `Kerr-Georgia`, `Bristol-Myers`: a part of a name with a hyphen, unless what is beyond the hyphen is a place, too.
+  func isInHyphenatedName(afterMatch: Bool, beforeRoot: Bool) -> Bool {
+    let after = hint(at: end)
+    if after.contains(.isGlued), after.contains(.isCapitalised), !after.contains(.isShouted), !beforeRoot,
+      after.isDisjoint(with: [.isBased, .isOrdinary])
+    {
+      return true
+    }
     guard hint(at: start).contains(.isGlued), !afterMatch else { return false }
     let before = hint(at: start - 1)
     return before.contains(.isCapitalised) && !before.contains(.isShouted) && !before.contains(.beginsSentence)
@@ -38,6 +44,10 @@ struct NameAround {
       signs.insert(.isPerson)
     }
     if end == start + 1, mayBeginSurname(after) { signs.insert(.mayBeGivenName) }
+    if after.contains(.isCurrency) { signs.insert(.isMoney) }
+    if own.contains(.isAllCapitals), !own.contains(.isShouted), end == start + 1, units[start].end - units[start].start <= 4 {
+      signs.insert(.isAcronym)
+    }
     if isInOrganisation(before: before) { signs.insert(.isInOrganisation) }
     return signs
   }

@@ -21,6 +21,8 @@ final class PlaceLexicon: Sendable {
   let codes: [String]
   /// The country that a state was merely renamed to, and the last year of its old name.
   let renamed: [UInt16: (country: UInt16, until: Int)]
+  /// The last year in which a country went by the name of another state: 1997 for the Congo that was Zaire.
+  let namedOtherwise: [UInt16: Int]
 
   private init() {
     var builder = PlaceLexiconBuilder()
@@ -35,6 +37,9 @@ final class PlaceLexicon: Sendable {
     codes = builder.codes
     neighbours = builder.neighbours
     renamed = builder.renamed
+    var namedOtherwise: [UInt16: Int] = [:]
+    for (_, successor) in builder.renamed { namedOtherwise[successor.country] = successor.until }
+    self.namedOtherwise = namedOtherwise
   }
 
   func number(of folded: UnsafeBufferPointer<UInt8>) -> Int32 {

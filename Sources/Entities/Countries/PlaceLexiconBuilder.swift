@@ -77,6 +77,11 @@ struct PlaceLexiconBuilder {
       senses[Int(next[Int(node)])] = sense
       next[Int(node)] += 1
     }
+    // The sense most often meant comes first: countries, regions, then cities by size.
+    for node in 0..<Int(nodes) where starts[node + 1] - starts[node] > 1 {
+      let range = Int(starts[node])..<Int(starts[node + 1])
+      senses[range].sort { $0.rank > $1.rank }
+    }
     return (starts, senses)
   }
 

@@ -49,4 +49,14 @@ struct PlaceSense {
   let isCapital: Bool
   /// Thousands of people of a city.
   let thousands: UInt32
+
+  /// What is more often meant by a form of several senses.
+  var rank: Int {
+    switch kind {
+    case .name, .demonym, .abbreviation: 1_000_000 - (doubts.isEmpty ? 0 : 1)
+    case .region, .metonym: 900_000 - (doubts.isEmpty ? 0 : 1)
+    case .city: Int(thousands) + (isCapital ? 3_000 : 0) - (doubts.contains(.needsPlace) ? 1_000 : 0)
+    default: 0
+    }
+  }
 }

@@ -24,7 +24,7 @@ struct WordHint: OptionSet {
   static let isDirection = WordHint(rawValue: 1 << 17)
   static let isJoiner = WordHint(rawValue: 1 << 18)
   static let isBased = WordHint(rawValue: 1 << 19)
-  static let isAgency = WordHint(rawValue: 1 << 20)
+  static let isCurrency = WordHint(rawValue: 1 << 20)
 
   // Of its place.
   static let isGlued = WordHint(rawValue: 1 << 24)
