@@ -22,7 +22,9 @@ struct MentionMerger {
     for country in countries {
       let code = codes[Int(country.country)]
       mentions.append(EntityMention(kind: .country, byteRange: country.byteRange, code: code))
-      while nextName < names.count, names[nextName].words.upperBound <= country.words.lowerBound { nextName += 1 }
+      while nextName < names.count, names[nextName].words.upperBound <= country.words.lowerBound {
+        nextName += 1
+      }
       let isCovered = nextName < names.count && names[nextName].words.lowerBound < country.words.upperBound
       if country.kind == .name || country.kind == .place, !country.isGlued, !isCovered {
         mentions.append(EntityMention(kind: .place, byteRange: country.byteRange, code: code))

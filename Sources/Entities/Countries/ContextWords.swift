@@ -80,7 +80,9 @@ enum ContextWords {
 
   /// Every word of the lists with its hints.
   static let all: [(words: String, hint: WordHint)] = [
-    (locatives, .isLocative), (titles, .isTitle), (givenNames, .isGivenName), (companySuffixes, .isCompanySuffix),
-    (ordinary, .isOrdinary), (directions, .isDirection), (joiners, .isJoiner), (based, .isBased), (currencies, .isCurrency),
+    (locatives, .isLocative), (titles, .isTitle), (givenNames, .isGivenName),
+    (companySuffixes, .isCompanySuffix),
+    (ordinary, .isOrdinary), (directions, .isDirection), (joiners, .isJoiner), (based, .isBased),
+    (currencies, .isCurrency),
   ]
 }

@@ -21,6 +21,7 @@ public struct CountryEvidence: Sendable, Equatable {
 }
 
 extension CountryEvidence: CustomStringConvertible {
+  /// One line, as above.
   public var description: String {
     var parts = forms.map { $0.count == 1 ? $0.text : "\($0.text) \($0.count)" }
     if isInHeadline { parts.append("headline") }

@@ -27,11 +27,14 @@ extension CountryFinder {
     for word in companies {
       let bearers = candidates.indices.filter {
         candidates[$0].sense >= 0 && candidates[$0].units.count == 1
-          && units[Int(candidates[$0].units.lowerBound)].word == word && sense(of: candidates[$0]).kind == .name
+          && units[Int(candidates[$0].units.lowerBound)].word == word
+          && sense(of: candidates[$0]).kind == .name
       }
       guard let first = bearers.first, !bearers.contains(where: { candidates[$0].signs.contains(.isLocated) })
       else { continue }
-      let named = candidates.reduce(0) { $0 + ($1.sense >= 0 && $1.country == candidates[first].country ? 1 : 0) }
+      let named = candidates.reduce(0) {
+        $0 + ($1.sense >= 0 && $1.country == candidates[first].country ? 1 : 0)
+      }
       if named == bearers.count {
         for index in bearers { candidates[index].signs.insert(.isInOrganisation) }
       }
@@ -57,9 +60,10 @@ extension CountryFinder {
 
   private func decide(_ index: Int, country: UInt16) {
     candidates[index].country = country
-    candidates[index].sense = allowedSenses(of: candidates[index]).first {
-      lexicon.senses[Int($0)].country == country
-    } ?? candidates[index].senses.lowerBound
+    candidates[index].sense =
+      allowedSenses(of: candidates[index]).first {
+        lexicon.senses[Int($0)].country == country
+      } ?? candidates[index].senses.lowerBound
   }
 
   private func allowedSenses(of candidate: CountryCandidate) -> some Sequence<Int32> {
@@ -84,14 +88,20 @@ extension CountryFinder {
     if candidate.signs.contains(.isLocated), !candidate.signs.contains(.isPerson) { return true }
     guard let index = allowedSenses(of: candidate).first(where: { _ in true }) else { return false }
     let sense = lexicon.senses[Int(index)]
-    if sense.kind == .demonym || sense.kind == .metonym || sense.kind == .prefix || sense.kind == .abbreviation {
+    if sense.kind == .demonym || sense.kind == .metonym || sense.kind == .prefix
+      || sense.kind == .abbreviation
+    {
       return !(sense.doubts.contains(.word) && candidate.signs.contains(.isUnproven))
     }
     if candidate.signs.contains(.isPerson) { return false }
     if sense.kind != .name, candidate.signs.contains(.isAcronym) { return false }
-    if candidate.units.count == 1, persons.contains(units[Int(candidate.units.lowerBound)].word) { return false }
+    if candidate.units.count == 1, persons.contains(units[Int(candidate.units.lowerBound)].word) {
+      return false
+    }
     if sense.doubts.contains(.needsPlace) { return false }
-    if sense.doubts.contains(.word), sense.kind != .name || candidate.signs.contains(.isUnproven) { return false }
+    if sense.doubts.contains(.word), sense.kind != .name || candidate.signs.contains(.isUnproven) {
+      return false
+    }
     if sense.doubts.contains(.givenName), candidate.signs.contains(.mayBeGivenName) { return false }
     return true
   }
@@ -128,7 +138,8 @@ extension CountryFinder {
     case .metonym: score = 0.8 + names + 0.8 * places
     case .region, .regionAbbreviation: score = 0.9 + 0.4 * names + 0.9 * places
     case .city:
-      score = 0.07 * Self.bits(Int(sense.thousands)) + (sense.isCapital ? 0.3 : 0) + 0.7 * names + 0.9 * places
+      score =
+        0.07 * Self.bits(Int(sense.thousands)) + (sense.isCapital ? 0.3 : 0) + 0.7 * names + 0.9 * places
     case .hint, .not: return -.infinity
     }
     if sense.doubts.contains(.word) { score -= 0.3 }
@@ -185,7 +196,9 @@ extension CountryFinder {
     let city = allowedSenses(of: candidates[index]).map { lexicon.senses[Int($0)] }
     guard city.contains(where: { $0.kind == .city }) else { return false }
     if sense.kind == .region || sense.kind == .regionAbbreviation { return true }
-    guard sense.kind == .name, !city.contains(where: { $0.isCapital || $0.thousands >= 500 }) else { return false }
+    guard sense.kind == .name, !city.contains(where: { $0.isCapital || $0.thousands >= 500 }) else {
+      return false
+    }
     let after = Int(candidates[index + 1].units.upperBound)
     return after >= units.count || units[after].hint.contains(.isPunctuation)
   }

@@ -159,7 +159,9 @@ final class CountryFinder {
     } else {
       signs.formUnion(self.signs(of: names, from: start, to: end, name: &name))
     }
-    if signs.contains(.isPerson) { persons.append(units[end - 1].word) }
+    let mayBePerson =
+      signs.contains(.mayBeGivenName) && lexicon.senses[senses.lowerBound].doubts.contains(.givenName)
+    if signs.contains(.isPerson) || mayBePerson { persons.append(units[end - 1].word) }
     if signs.contains(.isInOrganisation), end == start + 1 { companies.append(units[start].word) }
     if let last = candidates.indices.last, candidates[last].units.upperBound == Int32(start - 1),
       start > first, units[start - 1].hint.contains(.isComma)

@@ -24,7 +24,8 @@ struct NameAround {
     }
     guard hint(at: start).contains(.isGlued), !afterMatch else { return false }
     let before = hint(at: start - 1)
-    return before.contains(.isCapitalised) && !before.contains(.isShouted) && !before.contains(.beginsSentence)
+    return before.contains(.isCapitalised) && !before.contains(.isShouted)
+      && !before.contains(.beginsSentence)
   }
 
   var signs: CountryCandidate.Signs {
@@ -34,7 +35,9 @@ struct NameAround {
     let after = hint(at: end)
     if own.contains(.isGlued) || after.contains(.isGlued) { signs.insert(.isGlued) }
     if !own.contains(.isDotted), own.contains(.isShouted) { signs.insert(.isUnproven) }
-    if !own.contains(.isAllCapitals), isHeadline || own.contains(.beginsSentence) { signs.insert(.isUnproven) }
+    if !own.contains(.isAllCapitals), isHeadline || own.contains(.beginsSentence) {
+      signs.insert(.isUnproven)
+    }
     if before.contains(.isLocative) || (after.contains(.isGlued) && after.contains(.isBased)) {
       signs.insert(.isLocated)
     }
@@ -45,7 +48,9 @@ struct NameAround {
     }
     if end == start + 1, mayBeginSurname(after) { signs.insert(.mayBeGivenName) }
     if after.contains(.isCurrency) { signs.insert(.isMoney) }
-    if own.contains(.isAllCapitals), !own.contains(.isShouted), end == start + 1, units[start].end - units[start].start <= 4 {
+    if own.contains(.isAllCapitals), !own.contains(.isShouted), end == start + 1,
+      units[start].end - units[start].start <= 4
+    {
       signs.insert(.isAcronym)
     }
     if isInOrganisation(before: before) { signs.insert(.isInOrganisation) }
@@ -67,7 +72,8 @@ struct NameAround {
       if hint.contains([.isCapitalised, .isCompanySuffix]) { return true }
       index += 1
     }
-    guard start - 2 >= first, before.contains(.isJoiner), !before.contains(.isCapitalised) || isHeadline else {
+    guard start - 2 >= first, before.contains(.isJoiner), !before.contains(.isCapitalised) || isHeadline
+    else {
       return false
     }
     return hint(at: start - 2).contains([.isCapitalised, .isCompanySuffix])

@@ -66,7 +66,9 @@ struct EdgeTable {
   private var count = 0
 
   @inline(__always)
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(node + 1) << 32 | UInt64(word + 1) }
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(node + 1) << 32 | UInt64(word + 1)
+  }
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40) }

@@ -109,7 +109,8 @@ struct PlaceLexiconBuilder {
         node(),
         PlaceSense(
           country: country, kind: kind, doubts: doubts, capitals: capitals,
-          isAcronym: isAcronym(form), isCapital: flags.contains(UInt8(ascii: "c")), thousands: UInt32(thousands))
+          isAcronym: isAcronym(form), isCapital: flags.contains(UInt8(ascii: "c")),
+          thousands: UInt32(thousands))
       ))
   }
 

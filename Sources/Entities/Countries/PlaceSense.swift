@@ -53,7 +53,9 @@ struct PlaceSense {
   /// What is more often meant by a form of several senses.
   var rank: Int {
     switch kind {
-    case .name, .demonym, .abbreviation: 1_000_000 - (doubts.isEmpty ? 0 : 1)
+    case .name, .demonym: 1_000_000 - (doubts.isEmpty ? 0 : 1)
+    // US before U.S.: with points it is beyond doubt in any case.
+    case .abbreviation: 1_000_000 + (doubts.isEmpty ? 0 : 1)
     case .region, .metonym: 900_000 - (doubts.isEmpty ? 0 : 1)
     case .city: Int(thousands) + (isCapital ? 3_000 : 0) - (doubts.contains(.needsPlace) ? 1_000 : 0)
     default: 0

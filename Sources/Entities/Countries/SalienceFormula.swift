@@ -8,15 +8,15 @@
 /// Its salience is the score over that of the most salient country, or over ``fullScore`` where that is more. The weights were
 /// chosen on Reuters-21578's place codes: see `Docs/entities.md`, "Salience".
 struct SalienceFormula: Sendable {
-  var headline = 2.5
+  var headline = 2.0
   var dateline = 3.0
-  var lede = 0.75
+  var lede = 0.5
   /// By ``CountryMention/Kind``.
-  var kinds: [Double] = [1, 0.8, 0.5, 0.3, 0.2, 0.2]
+  var kinds: [Double] = [1, 0.9, 0.5, 0.3, 0.2, 0.2]
   /// A story that is about one country beyond doubt reaches this score.
   var fullScore = 7.5
   /// The story is about a country from this salience on.
-  let facet = 0.25
+  let facet = 0.22
   /// For the most salient country of an article less is enough.
   let facetOfFirst = 0.15
 
@@ -33,7 +33,8 @@ struct SalienceFormula: Sendable {
   private func score(of tally: CountryTally) -> Double {
     let lede = weight(of: tally, in: .lede)
     let all = lede + weight(of: tally, in: .early) + weight(of: tally, in: .rest)
-    return headline * min(1, weight(of: tally, in: .headline)) + (tally.mentions(in: .dateline) > 0 ? dateline : 0)
+    return headline * min(1, weight(of: tally, in: .headline))
+      + (tally.mentions(in: .dateline) > 0 ? dateline : 0)
       + self.lede * min(1, lede) + all.squareRoot()
   }
 

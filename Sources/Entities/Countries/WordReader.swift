@@ -41,7 +41,8 @@ struct WordReader {
           let glue: WordHint = part == begin ? first : placeHint.union(.isGlued)
           units.append(
             Unit(
-              word: parts[part].word, hint: parts[part].hint.union(glue), start: word.start + parts[part].start,
+              word: parts[part].word, hint: parts[part].hint.union(glue),
+              start: word.start + parts[part].start,
               end: word.start + parts[part].end, index: Int32(index)))
         }
       }

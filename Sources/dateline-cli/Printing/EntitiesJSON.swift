@@ -37,7 +37,8 @@ struct EntitiesJSON: Encodable {
     id = article.id
     countries = found.countries.map {
       Country(
-        code: $0.code, name: CountryTable.shared.name(of: $0.code) ?? $0.code, salience: $0.salience, mentions: $0.mentions)
+        code: $0.code, name: CountryTable.shared.name(of: $0.code) ?? $0.code, salience: $0.salience,
+        mentions: $0.mentions)
     }
     var body = article.body
     entities = body.withUTF8 { text in
