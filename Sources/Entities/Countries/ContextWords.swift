@@ -40,7 +40,7 @@ enum ContextWords {
     bankshares holdings holding group industries enterprises partners associates airlines airways savings trust bank banking
     telephone electronics technologies systems pharmaceuticals laboratories petroleum gas utilities financial insurance
     life mutual newspapers communications resources mines minerals properties oil broadcasting brands foods stores motors steel mills
-    university college institute foundation museum fc united city rovers wanderers athletic
+    daily herald tribune gazette chronicle university college institute foundation museum fc united city rovers wanderers athletic
     """
 
   /// Nouns, titles and offices that follow a place's name without making a person's of it.
@@ -78,11 +78,18 @@ enum ContextWords {
     rupee rupees lira lire won guilder guilders schilling schillings rand yuan currency cents pence
     """
 
+  /// In the names of a state's own bodies: they do point to the country that they name.
+  static let governments = """
+    ministry department army navy force forces government parliament embassy police court federation party congress senate council
+    committee commission agency guard authority bureau office assembly cabinet state military defence defense royal republic
+    kingdom presidency prosecutor treasury
+    """
+
   /// Every word of the lists with its hints.
   static let all: [(words: String, hint: WordHint)] = [
     (locatives, .isLocative), (titles, .isTitle), (givenNames, .isGivenName),
     (companySuffixes, .isCompanySuffix),
     (ordinary, .isOrdinary), (directions, .isDirection), (joiners, .isJoiner), (based, .isBased),
-    (currencies, .isCurrency),
+    (currencies, .isCurrency), (governments, .isGovernment),
   ]
 }

@@ -199,9 +199,22 @@ final class CountryFinder {
     let isLonger = names[name].words.count > lastWord - firstWord + 1
     switch names[name].kind {
     case .person: return isLonger ? .isPerson : []
-    case .organisation: return isLonger ? .isInOrganisation : []
+    case .organisation:
+      return isLonger && !isOfState(names[name].words, around: start, to: end) ? .isInOrganisation : []
     case .place: return .isLocated
     case .other: return []
     }
+  }
+
+  /// Whether an organisation's name is that of a state's body, or ends in `of` and the country.
+  private func isOfState(_ words: Range<Int>, around start: Int, to end: Int) -> Bool {
+    var index = start
+    while index > 0, words.contains(Int(units[index - 1].index)) { index -= 1 }
+    if index < start, units[start - 1].hint.contains(.isJoiner) { return true }
+    while index < units.count, words.contains(Int(units[index].index)) {
+      if units[index].hint.contains(.isGovernment) { return true }
+      index += 1
+    }
+    return false
   }
 }

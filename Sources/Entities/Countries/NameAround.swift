@@ -38,6 +38,8 @@ struct NameAround {
     if !own.contains(.isAllCapitals), isHeadline || own.contains(.beginsSentence) {
       signs.insert(.isUnproven)
     }
+    // West Jersey is not in the Channel.
+    if before.contains([.isDirection, .isCapitalised]) { signs.insert(.isUnproven) }
     if before.contains(.isLocative) || (after.contains(.isGlued) && after.contains(.isBased)) {
       signs.insert(.isLocated)
     }

@@ -25,6 +25,7 @@ struct WordHint: OptionSet {
   static let isJoiner = WordHint(rawValue: 1 << 18)
   static let isBased = WordHint(rawValue: 1 << 19)
   static let isCurrency = WordHint(rawValue: 1 << 20)
+  static let isGovernment = WordHint(rawValue: 1 << 21)
 
   // Of its place.
   static let isGlued = WordHint(rawValue: 1 << 24)
