@@ -16,15 +16,15 @@ public struct CountryTable: Sendable {
   /// All countries in the order of their codes, former states last.
   public let all: [Country]
   private let numbers: [String: Int]
-  /// Folded names to the place in ``all``.
-  private let aliases: [String: Int]
+
+  /// Folded names to the place in ``all``; read when a country is first looked up.
+  private static let aliases = readAliases(of: shared.all, numbers: shared.numbers)
 
   private init() {
     all = Self.readCountries()
     var numbers: [String: Int] = [:]
     for (number, country) in all.enumerated() { numbers[country.code] = number }
     self.numbers = numbers
-    aliases = Self.readAliases(of: all, numbers: numbers)
   }
 
   /// The country with an ISO code, in capitals.
@@ -39,7 +39,7 @@ public struct CountryTable: Sendable {
   public func code(of text: String) -> String? {
     let key = Self.key(text)
     guard !key.isEmpty else { return nil }
-    return aliases[key].map { all[$0].code }
+    return Self.aliases[key].map { all[$0].code }
   }
 
   /// The names of countries spelt like `text`, nearest first.
@@ -48,7 +48,7 @@ public struct CountryTable: Sendable {
     guard !key.isEmpty else { return [] }
     let furthest = max(1, min(3, key.count / 3))
     var best: [Int: Int] = [:]
-    for (alias, number) in aliases where alias.utf8.count > 3 {
+    for (alias, number) in Self.aliases where alias.utf8.count > 3 {
       let candidate = Array(alias.utf8)
       let isPart = key.count >= 4 && candidate.starts(with: key)
       let distance = isPart ? 1 : Self.distance(key, candidate, limit: furthest)
@@ -112,10 +112,29 @@ public struct CountryTable: Sendable {
 
   /// Folded words joined by single spaces, without a leading article.
   private static func key(_ text: String) -> String {
-    var words = text.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'" || $0 == "’") }
-      .map { Folding.fold(String($0)) }.filter { !$0.isEmpty && $0 != "and" }
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
-    return words.joined(separator: " ")
+    var text = text
+    return text.withUTF8 { bytes in
+      var key: [UInt8] = []
+      for word in bytes.split(whereSeparator: { !isOfWord($0) }) {
+        let start = key.count
+        if start > 0 { key.append(UInt8(ascii: " ")) }
+        let first = key.count
+        Folding.fold(UnsafeBufferPointer(rebasing: word), into: &key)
+        // Of "Bosnia and Herzegovina" and "Bosnia-Herzegovina" neither is righter.
+        if key.count == first || key[first...].elementsEqual("and".utf8)
+          || (first == 0 && word.count < bytes.count && key.elementsEqual("the".utf8))
+        {
+          key.removeSubrange(start...)
+        }
+      }
+      return String(decoding: key, as: UTF8.self)
+    }
+  }
+
+  /// Letters, digits, points and apostrophes; all beyond ASCII is left to ``Folding``.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
   }
 
   /// The number of letters to change, add, leave out or swap, if it is at most `limit`.
