@@ -13,6 +13,8 @@
 
   .section .rodata
   table dateline_countries, "countries.tsv"
+  table dateline_country_names, "country-names.tsv"
+  table dateline_cities, "cities.tsv"
 
 #if defined(__linux__) && defined(__ELF__)
   .section .note.GNU-stack,"",%progbits

@@ -2,6 +2,8 @@
 public struct ArticleEntities: Sendable, Equatable {
   /// The countries that the story is about, most salient first.
   public var countries: [CountrySalience] = []
+  /// The countries that it names in passing, most salient first.
+  public var passingCountries: [CountrySalience] = []
   /// People, organisations and places as values to filter and count by.
   public var names = FacetNames()
   /// The names in the body, in order of place.

@@ -12,4 +12,6 @@ struct EmbeddedTable: Sendable {
   }
 
   static let countries = EmbeddedTable(entity_table_countries())
+  static let countryNames = EmbeddedTable(entity_table_country_names())
+  static let cities = EmbeddedTable(entity_table_cities())
 }

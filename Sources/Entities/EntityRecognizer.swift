@@ -10,7 +10,9 @@ public final class EntityRecognizer {
   private var table = WordTable()
   private let tagger = NameTagger()
   private let countries = CountryFinder()
+  private let formula = SalienceFormula()
   private var words: [Word] = []
+  private var sentences: [SentenceWords] = []
   private var names: [NameSpan] = []
   private var found: [CountryMention] = []
 
@@ -19,48 +21,94 @@ public final class EntityRecognizer {
 
   /// The entities of an article.
   public func entities(of article: Article) -> ArticleEntities {
-    var body = article.body
-    return body.withUTF8 { text in
-      recognize(text)
-      var result = ArticleEntities()
-      result.mentions = names.compactMap { mention(of: $0) } + found.map { mention(of: $0) }
-      result.mentions.sort {
-        ($0.byteRange.lowerBound, $1.byteRange.upperBound) < (
-          $1.byteRange.lowerBound, $0.byteRange.upperBound
-        )
-      }
-      return result
+    read(article)
+    found.removeAll(keepingCapacity: true)
+    countries.appendBodyMentions(to: &found)
+    var result = ArticleEntities()
+    let saliences = saliences()
+    result.countries = saliences.filter(\.isFacet)
+    result.passingCountries = saliences.filter { !$0.isFacet }
+    result.mentions = MentionMerger(words: words, codes: countries.lexicon.codes)
+      .mentions(names: names, countries: found)
+    return result
+  }
+
+  /// What in an article points to each country, most salient first; for the few articles that somebody asks about.
+  public func countryEvidence(of article: Article) -> [CountryEvidence] {
+    read(article)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: countries.tallies().map { (countries.lexicon.codes[Int($0.country)], $0) })
+    return saliences().compactMap { country in
+      guard let tally = numbers[country.code] else { return nil }
+      return CountryEvidence(
+        country: country, forms: forms(of: tally.country, in: article),
+        isInHeadline: tally.mentions(in: .headline) > 0, isInDateline: tally.mentions(in: .dateline) > 0)
     }
   }
 
-  private func recognize(_ text: UnsafeBufferPointer<UInt8>) {
+  // MARK: Reading
+
+  private func read(_ article: Article) {
+    // The year is only held against the ends of states: a day more or less does not count.
+    countries.begin(year: article.date.map { 1970 + Int($0.secondsSinceEpoch / 31_556_952) })
+    read(article.title, as: .headline)
+    if let dateline = article.dateline { read(dateline, as: .dateline) }
+    readBody(article.body)
+    countries.finish()
+  }
+
+  private func read(_ text: String, as part: ArticlePart) {
+    words.removeAll(keepingCapacity: true)
+    var text = text
+    text.withUTF8 { cutter.cut($0, range: 0..<$0.count, table: &table, into: &words) }
+    sentences.removeAll(keepingCapacity: true)
+    sentences.append(SentenceWords(words: 0..<words.count, part: part))
+    countries.read(words, sentences: sentences, names: [], table: table)
+  }
+
+  private func readBody(_ body: String) {
     words.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
-    for sentence in SentenceSplitter.sentences(of: text) {
-      let first = words.count
-      cutter.cut(text, range: sentence.byteRange, table: &table, into: &words)
-      tagger.tag(words, sentence: first..<words.count, table: table, into: &names)
+    sentences.removeAll(keepingCapacity: true)
+    var body = body
+    body.withUTF8 { text in
+      for sentence in SentenceSplitter.sentences(of: text) {
+        let first = words.count
+        cutter.cut(text, range: sentence.byteRange, table: &table, into: &words)
+        sentences.append(
+          SentenceWords(words: first..<words.count, part: ArticlePart(paragraph: sentence.paragraph)))
+        tagger.tag(words, sentence: first..<words.count, table: table, into: &names)
+      }
     }
-    countries.find(in: words, names: names, table: table, into: &found)
+    countries.read(words, sentences: sentences, names: names, table: table)
   }
 
-  private func byteRange(of range: Range<Int>) -> Range<Int> {
-    Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)
-  }
+  // MARK: Countries
 
-  private func mention(of name: NameSpan) -> EntityMention? {
-    let kind: EntityMention.Kind
-    switch name.kind {
-    case .person: kind = .person
-    case .organisation: kind = .organisation
-    case .place: kind = .place
-    case .other: return nil
+  private func saliences() -> [CountrySalience] {
+    let tallies = countries.tallies()
+    let saliences = formula.saliences(of: tallies)
+    // Equal ones stay in the order of the text.
+    let order = tallies.indices.sorted { (-saliences[$0], $0) < (-saliences[$1], $1) }
+    return order.enumerated().map { rank, index in
+      CountrySalience(
+        code: countries.lexicon.codes[Int(tallies[index].country)], salience: saliences[index],
+        mentions: tallies[index].mentions, isFacet: formula.isFacet(saliences[index], isFirst: rank == 0))
     }
-    return EntityMention(kind: kind, byteRange: byteRange(of: name.words))
   }
 
-  private func mention(of country: CountryMention) -> EntityMention {
-    EntityMention(kind: .country, byteRange: byteRange(of: country.words), code: country.code)
+  private func forms(of country: UInt16, in article: Article) -> [CountryEvidence.Form] {
+    var counts: [(text: String, count: Int)] = []
+    for (part, range) in countries.forms(of: country) where part != .dateline {
+      let text = part == .headline ? article.title : article.body
+      let form = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+      if let known = counts.firstIndex(where: { Folding.fold($0.text) == Folding.fold(form) }) {
+        counts[known].count += 1
+      } else {
+        counts.append((form, 1))
+      }
+    }
+    return counts.enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
+      .map { CountryEvidence.Form(text: $0.element.text, count: $0.element.count) }
   }
 }

@@ -48,6 +48,19 @@ package struct ByteStringTable {
     return (number, true)
   }
 
+  /// The number of `bytes` if they were seen with this `tag`.
+  package func number(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> UInt32? {
+    let hash = Self.hash(bytes, tag: tag)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash && holds(bytes, at: number) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at number: UInt32) -> Bool {
     let range = self.range(of: number)
     guard range.count == bytes.count else { return false }

@@ -18,5 +18,7 @@ typedef struct entity_table {
   }
 
 ENTITY_TABLE(countries)
+ENTITY_TABLE(country_names)
+ENTITY_TABLE(cities)
 
 #endif

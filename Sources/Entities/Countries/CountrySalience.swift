@@ -4,6 +4,8 @@ public struct CountrySalience: Sendable, Equatable {
   public let code: String
   /// From 0 (named in passing) to 1.
   public let salience: Double
-  /// How often the article points to it.
+  /// How often headline, dateline and body point to it.
   public let mentions: Int
+  /// Whether the story is about it: its salience is high enough for a facet.
+  public let isFacet: Bool
 }

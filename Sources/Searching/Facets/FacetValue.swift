@@ -6,7 +6,7 @@ enum FacetValue {
   static func key(of value: String, in facet: Facet) throws(QueryError) -> [UInt8] {
     if facet == .country {
       guard let code = CountryTable.shared.code(of: value) else {
-        throw .unknownCountry(value: value, near: CountryTable.shared.names(near: value))
+        throw .unknownCountry(value: value, near: CountryTable.shared.near(value))
       }
       return Array(code.utf8)
     }
@@ -17,6 +17,6 @@ enum FacetValue {
 
   /// What a person reads of a value.
   static func label(of value: String, in facet: Facet) -> String {
-    facet == .country ? CountryTable.shared.name(of: value) : value
+    facet == .country ? CountryTable.shared.name(of: value) ?? value : value
   }
 }

@@ -36,7 +36,9 @@ struct EntitiesJSON: Encodable {
   init(_ article: Article, entities found: ArticleEntities) {
     id = article.id
     countries = found.countries.map {
-      Country(code: $0.code, name: $0.code, salience: $0.salience, mentions: $0.mentions)
+      Country(
+        code: $0.code, name: CountryTable.shared.name(of: $0.code) ?? $0.code, salience: $0.salience,
+        mentions: $0.mentions)
     }
     var body = article.body
     entities = body.withUTF8 { text in
