@@ -15,6 +15,7 @@ public final class EntityRecognizer {
   private var sentences: [SentenceWords] = []
   private var names: [NameSpan] = []
   private var found: [CountryMention] = []
+  private var facets = FacetNameGatherer()
 
   /// Makes a recognizer.
   public init() { cutter = WordCutter(classes: classes) }
@@ -30,6 +31,9 @@ public final class EntityRecognizer {
     result.passingCountries = saliences.filter { !$0.isFacet }
     result.mentions = MentionMerger(words: words, codes: countries.lexicon.codes)
       .mentions(names: names, countries: found)
+    var body = article.body
+    body.withUTF8 { facets.addBody(names, countries: found, words: words, in: $0) }
+    result.names = facets.values
     return result
   }
 
@@ -51,8 +55,12 @@ public final class EntityRecognizer {
   private func read(_ article: Article) {
     // The year is only held against the ends of states: a day more or less does not count.
     countries.begin(year: article.date.map { 1970 + Int($0.secondsSinceEpoch / 31_556_952) })
+    facets = FacetNameGatherer()
     read(article.title, as: .headline)
-    if let dateline = article.dateline { read(dateline, as: .dateline) }
+    if let dateline = article.dateline {
+      read(dateline, as: .dateline)
+      facets.addDateline(dateline)
+    }
     readBody(article.body)
     countries.finish()
   }
@@ -60,10 +68,16 @@ public final class EntityRecognizer {
   private func read(_ text: String, as part: ArticlePart) {
     words.removeAll(keepingCapacity: true)
     var text = text
-    text.withUTF8 { cutter.cut($0, range: 0..<$0.count, table: &table, into: &words) }
+    names.removeAll(keepingCapacity: true)
+    text.withUTF8 { text in
+      cutter.cut(text, range: 0..<text.count, table: &table, into: &words)
+      guard part == .headline else { return }
+      tagger.tag(words, sentence: 0..<words.count, table: table, into: &names)
+      facets.addHeadline(names, words: words, in: text)
+    }
     sentences.removeAll(keepingCapacity: true)
     sentences.append(SentenceWords(words: 0..<words.count, part: part))
-    countries.read(words, sentences: sentences, names: [], table: table)
+    countries.read(words, sentences: sentences, names: names, table: table)
   }
 
   private func readBody(_ body: String) {

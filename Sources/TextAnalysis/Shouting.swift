@@ -1,10 +1,12 @@
 /// Tells copy in capitals, where a capital letter says nothing of a word.
-enum Shouting {
+package enum Shouting {
   /// Capitals needed before a line can count as copy in capitals: a lone `NATO` does not shout.
-  static let fewestCapitals = 12
+  package static let fewestCapitals = 12
 
   /// Whether the ASCII letters of a line are nearly all capitals.
-  static func isShouting(_ line: Slice<UnsafeBufferPointer<UInt8>>, fewestCapitals: Int = fewestCapitals)
+  package static func isShouting(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, fewestCapitals: Int = fewestCapitals
+  )
     -> Bool
   {
     var capitals = 0

@@ -51,7 +51,7 @@ public struct CountryTable: Sendable {
     for (alias, number) in Self.aliases where alias.utf8.count > 3 {
       let candidate = Array(alias.utf8)
       let isPart = key.count >= 4 && candidate.starts(with: key)
-      let distance = isPart ? 1 : Self.distance(key, candidate, limit: furthest)
+      let distance = isPart ? 1 : EditDistance.distance(key, candidate, limit: furthest)
       if let distance { best[number] = min(best[number] ?? .max, distance) }
     }
     return best.sorted { ($0.value, all[$0.key].name) < ($1.value, all[$1.key].name) }
@@ -135,26 +135,5 @@ public struct CountryTable: Sendable {
   private static func isOfWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
-  }
-
-  /// The number of letters to change, add, leave out or swap, if it is at most `limit`.
-  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit else { return nil }
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row]
-      for column in 1...right.count {
-        let isSame = left[row - 1] == right[column - 1]
-        var cost = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          cost = min(cost, before[column - 2] + 1)
-        }
-        current.append(cost)
-      }
-      before = previous
-      previous = current
-    }
-    return previous[right.count] <= limit ? previous[right.count] : nil
   }
 }

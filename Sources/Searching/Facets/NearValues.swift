@@ -1,5 +1,6 @@
 import Entities
 import Indexing
+import TextAnalysis
 import Xapian
 
 /// Finds values of a facet that are like one that no article has: those that hold all its words, then those a letter or two away.
@@ -15,28 +16,18 @@ struct NearValues {
     let words = key.split(separator: 0x20)
     let prefix = FacetField.prefix(of: facet)
     let limit = key.count <= 5 ? 1 : 2
-    var rows = [[Int]](repeating: Array(repeating: 0, count: key.count + limit + 2), count: 3)
     var found: [(key: [UInt8], isPart: Bool, articles: Int)] = []
     try database.forEachTerm(withPrefix: prefix) { term, articles in
       let other = Array(term.dropFirst(prefix.count))
       let otherWords = other.split(separator: 0x20)
       if words.allSatisfy({ otherWords.contains($0) }) {
         found.append((other, true, articles))
-      } else if isAlike(key, other, limit: limit, rows: &rows) {
+      } else if EditDistance.distance(key, other, limit: limit) != nil {
         found.append((other, false, articles))
       }
       return true
     }
     found.sort { ($0.isPart ? 0 : 1, -$0.articles) < ($1.isPart ? 0 : 1, -$1.articles) }
     return found.prefix(Self.most).map { String(decoding: $0.key, as: UTF8.self) }
-  }
-
-  private func isAlike(_ left: [UInt8], _ right: [UInt8], limit: Int, rows: inout [[Int]]) -> Bool {
-    guard abs(left.count - right.count) <= limit else { return false }
-    return left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        EditDistance.distance(left, right[...], limit: limit, rows: &rows) != nil
-      }
-    }
   }
 }

@@ -1,10 +1,10 @@
 /// How many letters must change to make one word of another.
-enum EditDistance {
+package enum EditDistance {
   /// The optimal string alignment distance of two words (insertions, deletions, substitutions, and swaps of neighbours), or `nil` if it is
   /// more than `limit`.
   ///
   /// - Parameter rows: Scratch space of three rows, each longer than `right`.
-  static func distance(
+  package static func distance(
     _ left: UnsafeBufferPointer<UInt8>, _ right: Slice<UnsafeBufferPointer<UInt8>>, limit: Int,
     rows: inout [[Int]]
   ) -> Int? {
@@ -31,5 +31,13 @@ enum EditDistance {
     }
     let distance = rows[1][right.count]
     return distance <= limit ? distance : nil
+  }
+
+  /// The distance of two words, for callers that compare few.
+  package static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+    var rows = [[Int]](repeating: Array(repeating: 0, count: right.count + 2), count: 3)
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { distance(left, $0[...], limit: limit, rows: &rows) }
+    }
   }
 }
