@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SearchingTests",
-      dependencies: ["Searching", "Indexing", "Articles", "TextAnalysis", "TestSupport"],
+      dependencies: ["Searching", "Entities", "Indexing", "Articles", "TextAnalysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["dateline-cli", "TestSupport"], exclude: ["Golden"],

@@ -7,6 +7,12 @@ public struct KnownWord: Sendable, Equatable {
   public let word: String
   /// How many articles have it.
   public let articles: Int
+
+  /// Describes a word.
+  public init(word: String, articles: Int) {
+    self.word = word
+    self.articles = articles
+  }
 }
 
 extension Searcher {

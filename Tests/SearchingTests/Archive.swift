@@ -10,8 +10,14 @@ struct Archive {
   let searcher: Searcher
 
   init(_ stories: [Story], language: Language = .english, workers: Int = 1) throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     try folder.write(stories, to: "wire.jsonl")
+    try self.init(folder: folder, language: language, workers: workers)
+  }
+
+  /// Indexes the file `wire.jsonl` of a folder.
+  init(folder: TemporaryFolder, language: Language = .english, workers: Int = 1) throws {
+    self.folder = folder
     var rebuild = Rebuild(
       index: IndexFolder(path: folder.path("index")), sources: [folder.path("wire.jsonl")])
     rebuild.language = language
