@@ -47,6 +47,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Trains the network of Entities; not part of what is installed.
+    .executableTarget(
+      name: "name-trainer", dependencies: ["Entities", "TextAnalysis"], path: "Tools/NameTrainer",
+      exclude: ["replacements.tsv"], swiftSettings: strict),
+
     .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd"], swiftSettings: strict),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),

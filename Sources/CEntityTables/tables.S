@@ -13,6 +13,8 @@
 
   .section .rodata
   table dateline_countries, "countries.tsv"
+  table dateline_name_lexicon, "name-lexicon.bin"
+  table dateline_name_network, "name-network.bin"
 
 #if defined(__linux__) && defined(__ELF__)
   .section .note.GNU-stack,"",%progbits

@@ -12,4 +12,6 @@ struct EmbeddedTable: Sendable {
   }
 
   static let countries = EmbeddedTable(entity_table_countries())
+  static let nameLexicon = EmbeddedTable(entity_table_name_lexicon())
+  static let nameNetwork = EmbeddedTable(entity_table_name_network())
 }

@@ -18,5 +18,7 @@ typedef struct entity_table {
   }
 
 ENTITY_TABLE(countries)
+ENTITY_TABLE(name_lexicon)
+ENTITY_TABLE(name_network)
 
 #endif
