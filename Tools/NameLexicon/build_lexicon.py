@@ -14,7 +14,7 @@ import numpy as np
 
 WORDS, VECTORS, DIMENSIONS = 80_000, 60_000, 48
 FLAGS = ["first", "surname", "country", "city", "town", "cityPart", "region", "companySuffix", "organisationHead",
-         "role", "calendar", "demonym", "placeHead", "sport", "function", "number"]
+         "role", "calendar", "demonym", "placeHead", "sport", "function", "organisation"]
 
 LISTS = {
     "companySuffix": """inc inc. corp corp. corporation co co. company cos. ltd ltd. limited plc llc llp gmbh ag sa s.a. nv n.v. bv b.v. spa
@@ -76,9 +76,6 @@ LISTS = {
         shall may might must some any all both each every many much most more few several other another such same one two three four five six
         seven eight nine ten once now today yesterday tomorrow still even again later earlier instead despite according
         asked told said says say see get got let make makes made take first second third last next new""",
-    "number": """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-        twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half first second third
-        fourth fifth sixth seventh eighth ninth tenth""",
 }
 
 OTHER_PLACES = """Soviet Union|East Germany|West Germany|Yugoslavia|Czechoslovakia|Zaire|Burma|Siam|Persia|Rhodesia|Ceylon|Kampuchea|Macau|Britain|
@@ -168,6 +165,12 @@ def main():
             mark(word, flag)
             if flag == "demonym":
                 mark(word + "s", flag)
+
+    folder = os.path.dirname(os.path.abspath(__file__))
+    for line in open(os.path.join(folder, "organisations.txt"), encoding="utf-8"):
+        if not line.startswith("#"):
+            for word in line.split():
+                mark(word.lower(), "organisation")
 
     first, last = census(os.path.dirname(names.__file__))
     more_first, more_last = faker_names(os.path.join(os.path.dirname(faker.__file__), "providers", "person"))

@@ -153,7 +153,7 @@ final class NameScorer {
   private func rows(
     of slot: UInt32, _ describe: (UInt32) -> NameFeatures.Description
   ) -> UnsafeMutablePointer<Int16> {
-    let place = Int(slot &* 0x9E37_79B1 >> UInt32(32 - Self.slotBits))
+    let place = Int((slot &* 0x9E37_79B1) >> UInt32(32 - Self.slotBits))
     let row = rows + place * shape.window * shape.hidden
     if owners[place] != slot {
       owners[place] = slot
