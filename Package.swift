@@ -50,7 +50,7 @@ let package = Package(
     // Trains the network of Entities; not part of what is installed.
     .executableTarget(
       name: "name-trainer", dependencies: ["Entities", "TextAnalysis"], path: "Tools/NameTrainer",
-      exclude: ["replacements.tsv"], swiftSettings: strict),
+      exclude: ["replacements.tsv", "templates.txt"], swiftSettings: strict),
 
     .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd"], swiftSettings: strict),

@@ -12,7 +12,7 @@ Docs/names.md.
 import argparse, ast, glob, gzip, json, math, os, random, struct, sys
 import numpy as np
 
-WORDS, VECTORS, DIMENSIONS = 80_000, 60_000, 48
+COMMON, VECTORS, DIMENSIONS = 60_000, 65_000, 48
 FLAGS = ["first", "surname", "country", "city", "town", "cityPart", "region", "companySuffix", "organisationHead",
          "role", "calendar", "demonym", "placeHead", "sport", "function", "organisation"]
 
@@ -109,6 +109,12 @@ def phrase_key(parts):
     return value
 
 
+def section(text, begin, end):
+    """The words of `text` from a comment to another."""
+    text = text[text.index(begin) : text.index(end) if end else None]
+    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+
+
 def census(folder):
     def read(name, count):
         lines = open(os.path.join(folder, name)).read().splitlines()
@@ -146,7 +152,7 @@ def main():
     clusters, probabilities = load("en_lexeme_cluster.json.gz"), load("en_lexeme_prob.json.gz")
     data = np.load(arguments.words)
     words, vectors = [str(w) for w in data["words"]], data["vectors"].astype(np.float64)
-    words, vectors = words[:WORDS], vectors[:VECTORS]
+    words, vectors = words[:VECTORS], vectors[:VECTORS]
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     vectors -= vectors.mean(0)
     values, axes = np.linalg.eigh(vectors.T @ vectors / len(vectors))
@@ -167,10 +173,9 @@ def main():
                 mark(word + "s", flag)
 
     folder = os.path.dirname(os.path.abspath(__file__))
-    for line in open(os.path.join(folder, "organisations.txt"), encoding="utf-8"):
-        if not line.startswith("#"):
-            for word in line.split():
-                mark(word.lower(), "organisation")
+    organisations = open(os.path.join(folder, "organisations.txt"), encoding="utf-8").read()
+    for word in section(organisations, "# Organisations", None):
+        mark(word.lower(), "organisation")
 
     first, last = census(os.path.dirname(names.__file__))
     more_first, more_last = faker_names(os.path.join(os.path.dirname(faker.__file__), "providers", "person"))
@@ -203,7 +208,12 @@ def main():
         place(name, "country" if OTHER_PLACES.index(name) < OTHER_PLACES.index("Taiwan") else "region")
 
     # Entries: the frequent words, and what only the lists know.
+    totals = {}
+    for word, log_prob in probabilities.items():
+        totals[word.lower()] = totals.get(word.lower(), 0.0) + math.exp(log_prob)
+    frequent = sorted((w for w in totals if any(c.isalpha() for c in w)), key=lambda w: (-totals[w], w))[:COMMON]
     order = {word: i for i, word in enumerate(words)}
+    order.update({word: None for word in frequent if word not in order})
     spelled = {}
     for word, log_prob in probabilities.items():
         low = word.lower()
@@ -219,7 +229,7 @@ def main():
     number[0] = 0
     rows = {}
     only_listed = [w for w in flags if w not in order]
-    for word in words + sorted(only_listed):
+    for word in list(order) + sorted(only_listed):
         forms = spelled.get(word, [[0.0, 0, 0.0] for _ in range(3)])
         low, title, upper = (f[0] for f in forms)
         total = low + title + upper
@@ -228,7 +238,7 @@ def main():
         cases = ratio(title, low) | ratio(upper, low + title) << 4
         rarity = 0 if total == 0 else int(np.clip(round(-math.log(total)), 1, 20))
         row = order.get(word)
-        entry = (key(word), [number[f[1]] for f in forms], cases, rarity, flags.get(word, 0), row if row is not None and row < len(vectors) else None)
+        entry = (key(word), [number[f[1]] for f in forms], cases, rarity, flags.get(word, 0), row)
         rows.setdefault(entry[0], entry)
     entries = [rows[k] for k in sorted(rows)]
     phrase_keys = sorted({phrase_key(p) for p in phrases})
@@ -255,6 +265,9 @@ def main():
             ("first", [w.capitalize() for w in first[:300] + first[1000:1300]] + draw.sample(more_first, 2000), 2600),
             ("last", [w.capitalize() for w in last[:2000]] + draw.sample(more_last, 3000), 5000),
             ("place", [c["name"] for c in cities[:2500]] + draw.sample([c["name"] for c in cities[2500:]], 1500), 4000),
+            ("company", section(organisations, "# Companies", "# Clubs"), 1000),
+            ("team", section(organisations, "# Clubs", None), 1000),
+            ("agency", section(organisations, "# News", "# Companies"), 1000),
             ("country", countries + states + OTHER_PLACES, 1000),
         ):
             for name in sorted(set(pool))[:count]:

@@ -1,22 +1,35 @@
 #!/usr/bin/env python3
 """Give each frequent English word a vector: what the sentence encoder all-MiniLM-L6-v2 makes of the word alone.
 
-usage: encode_words.py LEXEME_PROB.json.gz MODEL_FOLDER OUTPUT.npz [--words N]
+usage: encode_words.py LEXEME_PROB.json.gz MODEL_FOLDER OUTPUT.npz
 
-The words are those of the lexeme table, upper and lower case put together, most frequent first. MODEL_FOLDER holds
-model.safetensors and vocab.txt. Only NumPy is needed; 100,000 words take some minutes on one core.
+The words are those of the lexeme table, upper and lower case put together: the common ones, and many more of those that are
+mostly written with a capital. MODEL_FOLDER holds model.safetensors and vocab.txt. Only NumPy is needed; it takes ten minutes on
+one core.
 """
 import argparse, gzip, json, math, os, struct, unicodedata
 import numpy as np
 
 
-def frequent_words(path, count):
-    """Lower-cased words by the sum of the probabilities of their spellings."""
-    total = {}
+def frequent_words(path, common, names):
+    """The `common` most frequent words, lower-cased, by the sum of the probabilities of their spellings, and those among the
+    first `names` that are mostly written with a capital, as names are."""
+    total, capital = {}, {}
     for word, log_prob in json.load(gzip.open(path)).items():
+        low = word.lower()
         if any(c.isalpha() for c in word) and not any(c.isspace() for c in word) and len(word) <= 24:
-            total[word.lower()] = total.get(word.lower(), 0.0) + math.exp(log_prob)
-    return sorted(total, key=lambda word: (-total[word], word))[:count]
+            total[low] = total.get(low, 0.0) + math.exp(log_prob)
+            if word[0].isupper():
+                capital[low] = capital.get(low, 0.0) + math.exp(log_prob)
+
+    def is_name(word):
+        # The lexemes hold the last words of sentences with their point.
+        if word[-1] == "." and total.get(word[:-1], 0) > total[word]:
+            return False
+        return word[0].isalpha() and not any(c.isdigit() or c in "/+:,()_" for c in word) and capital.get(word, 0) > 0.6 * total[word]
+
+    order = sorted(total, key=lambda word: (-total[word], word))
+    return order[:common] + [word for word in order[common:names] if is_name(word)]
 
 
 class Tokenizer:
@@ -106,17 +119,27 @@ def main():
     parser.add_argument("probabilities")
     parser.add_argument("model")
     parser.add_argument("output")
-    parser.add_argument("--words", type=int, default=100_000)
+    parser.add_argument("--common", type=int, default=25_000)
+    parser.add_argument("--names", type=int, default=185_000)
+    parser.add_argument("--known", help="an earlier OUTPUT, whose vectors are taken over")
     arguments = parser.parse_args()
 
-    words = frequent_words(arguments.probabilities, arguments.words)
+    words = frequent_words(arguments.probabilities, arguments.common, arguments.names)
     tokenizer, encoder = Tokenizer(os.path.join(arguments.model, "vocab.txt")), Encoder(arguments.model)
     begin, end = tokenizer.ids["[CLS]"], tokenizer.ids["[SEP]"]
+    vectors = np.zeros((len(words), 384), np.float32)
+    known = {}
+    if arguments.known:
+        earlier = np.load(arguments.known)
+        known = dict(zip(map(str, earlier["words"]), earlier["vectors"]))
     by_length = {}
     for i, word in enumerate(words):
+        if word in known:
+            vectors[i] = known[word]
+            continue
         pieces = tokenizer.pieces(word)[:10]
         by_length.setdefault(len(pieces), []).append((i, [begin] + pieces + [end]))
-    vectors = np.zeros((len(words), 384), np.float32)
+    print(f"{len(words)} words, {sum(map(len, by_length.values()))} of them new")
     for length, rows in sorted(by_length.items()):
         for start in range(0, len(rows), 512):
             batch = rows[start : start + 512]

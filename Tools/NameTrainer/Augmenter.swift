@@ -10,25 +10,11 @@ struct Augmenter {
   }
 
   private let rates: Rates
-  private var pools: [[[String]]]
-  private let lists: [Substring: [String]]
+  private let names: NamePools
 
-  /// - Parameter replacements: Lines of a kind, a tab and a name.
-  init(sentences: [AnnotatedSentence], sets: [AnnotatedSet], replacements: String, rates: Rates) {
+  init(names: NamePools, rates: Rates) {
+    self.names = names
     self.rates = rates
-    pools = Array(repeating: [], count: NameSpan.Kind.allCases.count)
-    for sentence in sentences where sets[sentence.set].weight == 1 {
-      for mention in sentence.mentions where mention.kind != .other {
-        let tokens = Array(sentence.tokens[mention.tokens])
-        if tokens[0].first?.isUppercase == true { pools[Int(mention.kind.rawValue)].append(tokens) }
-      }
-    }
-    var lists: [Substring: [String]] = [:]
-    for line in replacements.split(separator: "\n") where line.first != "#" {
-      let parts = line.split(separator: "\t")
-      if parts.count == 2 { lists[parts[0], default: []].append(String(parts[1])) }
-    }
-    self.lists = lists
   }
 
   /// The sentence, or another made of it.
@@ -69,28 +55,16 @@ struct Augmenter {
   private func replacement(
     for kind: NameSpan.Kind, _ old: [String], _ random: inout SplitMix
   ) -> [String]? {
-    func pick(_ list: Substring) -> String {
-      guard let names = lists[list], !names.isEmpty else { return old.joined(separator: " ") }
-      return names[random.below(names.count)]
-    }
-    let pool = pools[Int(kind.rawValue)].isEmpty ? nil : pools[Int(kind.rawValue)]
     let draw = random.unit()
     switch kind {
     case .person:
-      if draw < 0.3, let pool {
-        let other = pool[random.below(pool.count)]
-        return old.count == 1 && other.count > 1 ? [other[other.count - 1]] : other
-      }
-      if old.count == 1 { return draw < 0.4 ? [pick("first")] : [pick("last")] }
-      if draw < 0.45 { return [String(pick("first").prefix(1)) + ".", pick("last")] }
-      if draw < 0.52 { return [pick("first"), pick("first"), pick("last")] }
-      return [pick("first"), pick("last")]
+      guard old.count == 1 else { return names.person(&random) }
+      if draw < 0.3 { return names.drawn(.person, &random)?.suffix(1) }
+      return [names.pick(draw < 0.4 ? "first" : "last", &random)]
     case .place:
-      if draw < 0.35, let pool { return pool[random.below(pool.count)] }
-      return pick(draw < 0.7 ? "country" : "place").split(separator: " ").map(String.init)
-    case .organisation:
-      guard draw < 0.6, let pool else { return nil }
-      return pool[random.below(pool.count)]
+      if draw < 0.35 { return names.drawn(.place, &random) }
+      return names.words(draw < 0.7 ? "country" : "place", &random)
+    case .organisation: return draw < 0.6 ? names.drawn(.organisation, &random) : nil
     case .other: return nil
     }
   }

@@ -9,12 +9,12 @@ struct NameTrainer {
     guard let folder = options["sets"] else {
       print(
         """
-        usage: name-trainer --sets DIR --output FILE [--replacements FILE] [--epochs N] [--seed N] [--hold-out 0|1]
-                            [--measure FILE ...]
+        usage: name-trainer --sets DIR --output FILE [--resources DIR] [--epochs N] [--seed N] [--hold-out 0|1]
+                            [--lexicon FILE] [--measure FILE ...] [--errors FILE]
         """)
       exit(2)
     }
-    var training = Training(options: options)
+    var training = try Training(options: options)
     try training.read(folder: folder)
     training.run()
     if let output = options["output"] { try training.write(to: output) }

@@ -5,7 +5,7 @@ import Foundation
 struct Training {
   private let options: Options
   private var sets = AnnotatedSet.all
-  private let vocabulary = Vocabulary(lexicon: .embedded)
+  private let vocabulary: Vocabulary
   private var train: [AnnotatedSentence] = []
   private var heldOut: [AnnotatedSentence] = []
   private var measured: [(name: String, sentences: [AnnotatedSentence])] = []
@@ -14,12 +14,23 @@ struct Training {
   private var dense: [Float] = []
   private var embeddings: [Float] = []
 
-  init(options: Options) {
+  init(options: Options) throws {
     self.options = options
+    vocabulary = Vocabulary(lexicon: try Self.lexicon(options["lexicon"]))
     shape = NameNetwork.Shape(
-      features: 0, embedding: Int(options.number("embedding", 64)), vector: NameLexicon.embedded.dimensions,
+      features: 0, embedding: Int(options.number("embedding", 64)), vector: vocabulary.lexicon.dimensions,
       word: Int(options.number("word", 80)), hidden: Int(options.number("hidden", 128)),
       top: Int(options.number("top", 64)), radius: Int(options.number("radius", 2)))
+  }
+
+  /// The lexicon in the program, or another to try out.
+  private static func lexicon(_ path: String?) throws -> NameLexicon {
+    guard let path else { return .embedded }
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    // Read in place, for as long as the program runs.
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
+    data.copyBytes(to: bytes)
+    return try NameLexicon(UnsafeRawBufferPointer(bytes))
   }
 
   /// Reads the sets; of each 200 sentences in a row the last 20 are held out, if asked for.
@@ -55,11 +66,14 @@ struct Training {
     rates.capitals = Float(options.number("capitals", 0.06))
     rates.titled = Float(options.number("titled", 0.03))
 
-    let replacements =
-      options["replacements"].flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } ?? ""
-    let augmenter = Augmenter(sentences: train, sets: sets, replacements: replacements, rates: rates)
+    let names = NamePools(sentences: train, sets: sets, replacements: resource("replacements.tsv"))
+    let augmenter = Augmenter(names: names, rates: rates)
+    let templates = Templates(text: resource("templates.txt"), names: names)
+    let templateCount = Int(options.number("templates", 800))
+    let templateSet = AnnotatedSet(
+      name: "templates", weight: Float(options.number("template-weight", 0.5)), hasOthers: false)
     var random = SplitMix(seed: seed)
-    chooseFeatures(augmenter)
+    chooseFeatures(augmenter, templates)
     let network = TrainableNetwork(shape: shape, features: features, vocabulary: vocabulary, seed: seed)
     network.isLinear = options.number("linear", 0) == 1
     let heldOut = self.heldOut.map { Example($0, set: sets[$0.set], vocabulary: vocabulary) }
@@ -79,7 +93,7 @@ struct Training {
     }
     print("\(features.count) features, \(shape.byteCount) bytes")
 
-    var order = Array(train.indices)
+    var order = Array(0..<train.count + templateCount)
     let steps = epochs * ((order.count + batch - 1) / batch)
     var step = 0
     var averaged = 0
@@ -92,8 +106,12 @@ struct Training {
       for start in stride(from: 0, to: order.count, by: batch) {
         let end = min(order.count, start + batch)
         for index in order[start..<end] {
-          let sentence = augmenter.varied(train[index], with: &random)
-          let example = Example(sentence, set: sets[sentence.set], vocabulary: vocabulary)
+          let isTemplate = index >= train.count
+          let sentence =
+            isTemplate
+            ? templates.sentence(set: 0, with: &random) : augmenter.varied(train[index], with: &random)
+          let example = Example(
+            sentence, set: isTemplate ? templateSet : sets[sentence.set], vocabulary: vocabulary)
           loss += network.learn(example, dropout: dropout, random: &random)
         }
         let progress = Float(step) / Float(steps)
@@ -124,13 +142,26 @@ struct Training {
     for index in embeddings.indices { embeddings[index] += network.embeddings[index] }
   }
 
+  /// A file of the trainer's own, which stands beside its sources.
+  private func resource(_ name: String) -> String {
+    let folder = options["resources"] ?? "Tools/NameTrainer"
+    guard let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) else {
+      print("\(folder)/\(name) is missing; run in the package's folder, or name it with --resources")
+      exit(1)
+    }
+    return text
+  }
+
   /// The features that enough words of the training sentences have.
-  private mutating func chooseFeatures(_ augmenter: Augmenter) {
+  private mutating func chooseFeatures(_ augmenter: Augmenter, _ templates: Templates) {
     var random = SplitMix(seed: 7)
     var counts: [UInt32: Int] = [:]
-    for pass in 0..<3 {
-      for sentence in train {
-        let varied = pass == 0 ? sentence : augmenter.varied(sentence, with: &random)
+    for pass in 0..<4 {
+      for sentence in pass == 3 ? Array(train.prefix(3000)) : train {
+        let varied =
+          pass == 0
+          ? sentence
+          : pass == 3 ? templates.sentence(set: 0, with: &random) : augmenter.varied(sentence, with: &random)
         let example = Example(varied, set: sets[sentence.set], vocabulary: vocabulary)
         var last = 0
         for stretch in example.stretches {
