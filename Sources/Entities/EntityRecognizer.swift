@@ -42,6 +42,7 @@ public final class EntityRecognizer {
       cutter.cut(text, range: sentence.byteRange, table: &table, into: &words)
       tagger.tag(words, sentence: first..<words.count, table: table, into: &names)
     }
+    tagger.settle(&names, words: words)
     countries.find(in: words, names: names, table: table, into: &found)
   }
 

@@ -4,9 +4,9 @@ import Entities
 struct Augmenter {
   /// How often each is done.
   struct Rates {
-    var replace: Float = 0.3
-    var capitals: Float = 0.06
-    var titled: Float = 0.03
+    var replace: Float = 0
+    var capitals: Float = 0
+    var titled: Float = 0
   }
 
   private let rates: Rates

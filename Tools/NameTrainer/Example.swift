@@ -48,7 +48,8 @@ struct Example {
       offset += token.utf8.count + 1
     }
     for mention in sentence.mentions {
-      let bytes = offsets[mention.tokens.lowerBound].lowerBound..<offsets[mention.tokens.upperBound - 1].upperBound
+      let bytes =
+        offsets[mention.tokens.lowerBound].lowerBound..<offsets[mention.tokens.upperBound - 1].upperBound
       guard let start = starts[bytes.lowerBound], let end = ends[bytes.upperBound] else {
         lost.cut += 1
         for (index, word) in words.enumerated() where word.byteRange.overlaps(bytes) {

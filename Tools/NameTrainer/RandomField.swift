@@ -17,7 +17,8 @@ final class RandomField {
   /// Adds the gradient times `weight` and returns the loss.
   func loss(
     emissions: UnsafePointer<Float>, count: Int, transitions: UnsafePointer<Float>, allowed: [UInt32],
-    first: Int, weight: Float, dEmissions: UnsafeMutablePointer<Float>, dTransitions: UnsafeMutablePointer<Float>
+    first: Int, weight: Float, dEmissions: UnsafeMutablePointer<Float>,
+    dTransitions: UnsafeMutablePointer<Float>
   ) -> Float {
     let right = pass(
       emissions, count, transitions, { allowed[first + $0] }, -weight, dEmissions, dTransitions)
@@ -47,7 +48,9 @@ final class RandomField {
               if word == 0 {
                 value = isStart[tag] ? transitions[tag] : never
               } else {
-                value = sum(predecessors[tag]) { alpha[(word - 1) * width + $0] + transitions[$0 * width + tag] }
+                value = sum(predecessors[tag]) {
+                  alpha[(word - 1) * width + $0] + transitions[$0 * width + tag]
+                }
               }
               value = max(never, value + emissions[word * width + tag])
             }

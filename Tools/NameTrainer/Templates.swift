@@ -52,7 +52,9 @@ struct Templates {
       if draw < 0.45 { return ([names.pick("company", &random)], .organisation) }
       if draw < 0.6, let other = names.drawn(.organisation, &random) { return (other, .organisation) }
       let base = draw < 0.85 ? [names.pick("last", &random)] : names.words("place", &random)
-      let forms = ["Corp", "Inc", "Co", "Ltd", "Bank", "Group", "Industries", "& Co", "Holdings", "Plc", "AG", "SA"]
+      let forms = [
+        "Corp", "Inc", "Co", "Ltd", "Bank", "Group", "Industries", "& Co", "Holdings", "Plc", "AG", "SA",
+      ]
       return (base + forms[random.below(forms.count)].split(separator: " ").map(String.init), .organisation)
     case "O":
       if draw < 0.5 { return ([names.pick("agency", &random)], .organisation) }
@@ -65,7 +67,9 @@ struct Templates {
       let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
       return ([days[random.below(7)]], nil)
     case "M":
-      let months = ["Jan", "January", "March", "April", "June", "Aug.", "September", "Oct.", "Nov", "Dec.", "July"]
+      let months = [
+        "Jan", "January", "March", "April", "June", "Aug.", "September", "Oct.", "Nov", "Dec.", "July",
+      ]
       return ([months[random.below(months.count)]], nil)
     default: return ([String(random.below(draw < 0.6 ? 30 : 500))], nil)
     }

@@ -4,11 +4,12 @@ import Foundation
 /// The network with what training needs: gradients, and the moments of Adam.
 final class TrainableNetwork {
   struct Dropout {
-    var word: Float = 0.3
-    var feature: Float = 0.1
-    var vector: Float = 0.1
-    var hidden: Float = 0.25
-    var top: Float = 0.25
+    /// How often the word itself is left out, so that the others learn to do without.
+    var word: Float = 0
+    var feature: Float = 0
+    var vector: Float = 0
+    var hidden: Float = 0
+    var top: Float = 0
   }
 
   /// Whether nothing bends: then the scores are a linear function of the features, as those of a plain linear-chain CRF.
@@ -168,7 +169,8 @@ final class TrainableNetwork {
                 1, layer(3) + (place * shape.codes + code(example, other)) * size, to: h, count: size)
               if other >= 0, other < example.slots.count {
                 Vectors.add(
-                  x + other * shape.word, rows: shape.word, times: layer(2) + place * shape.word * size, to: h,
+                  x + other * shape.word, rows: shape.word, times: layer(2) + place * shape.word * size,
+                  to: h,
                   count: size)
               }
             }
@@ -254,10 +256,14 @@ final class TrainableNetwork {
                     dg[column] += layer(7)[column * tags + tag] * d
                   }
                 }
-                for column in 0..<top { dg[column] = g[column] > 0 || isLinear && g[column] != 0 ? dg[column] * scaleTop : 0 }
+                for column in 0..<top {
+                  dg[column] = g[column] > 0 || isLinear && g[column] != 0 ? dg[column] * scaleTop : 0
+                }
                 Vectors.add(1, dg, to: gradient(6), count: top)
                 Vectors.addBack(dg, count: top, x: h, dx: dh, rows: size, w: layer(5), dw: gradient(5))
-                for column in 0..<size { dh[column] = h[column] > 0 || isLinear && h[column] != 0 ? dh[column] * scaleHidden : 0 }
+                for column in 0..<size {
+                  dh[column] = h[column] > 0 || isLinear && h[column] != 0 ? dh[column] * scaleHidden : 0
+                }
                 Vectors.add(1, dh, to: gradient(4), count: size)
                 for place in 0..<shape.window {
                   let other = index + place - shape.radius
@@ -283,7 +289,7 @@ final class TrainableNetwork {
     let width = shape.embedding + shape.vector
     var dWord = Array(dWords[index * shape.word..<(index + 1) * shape.word])
     var dInput = [Float](repeating: 0, count: width)
-    for column in 0..<shape.word 
+    for column in 0..<shape.word
     where !isLinear && abs(trace.words[index * shape.word + column]) >= 1 {
       dWord[column] = 0
     }
@@ -320,7 +326,8 @@ final class TrainableNetwork {
         slope[index] = 0
         mean[index] = first * mean[index] + (1 - first) * g
         square[index] = second * square[index] + (1 - second) * g * g
-        value[index] -= scale * mean[index] / (square[index].squareRoot() + 1e-7) + rate * decay * value[index]
+        value[index] -=
+          scale * mean[index] / (square[index].squareRoot() + 1e-7) + rate * decay * value[index]
       }
     }
     apply(dense, dDense, moments[0], moments[1], denseCount)

@@ -9,6 +9,7 @@ package struct NameLexicon: Sendable {
     static let firstName = Flags(rawValue: 1 << 0)
     static let surname = Flags(rawValue: 1 << 1)
     static let country = Flags(rawValue: 1 << 2)
+    static let city = Flags(rawValue: 1 << 3)
     static let cityPart = Flags(rawValue: 1 << 5)
     static let region = Flags(rawValue: 1 << 6)
     static let role = Flags(rawValue: 1 << 9)

@@ -63,6 +63,8 @@ package struct NameNetwork: @unchecked Sendable {
   private let keys: TableColumn<UInt32>
   private let scales: TableColumn<Float>
   private let rows: TableColumn<Int8>
+  /// Where the keys with each first twelve bits begin, so that a look-up needs few steps.
+  private let buckets: [UInt32]
   /// The dense layers in the order of ``Shape/layers``.
   let layers: [TableColumn<Float>]
 
@@ -81,6 +83,10 @@ package struct NameNetwork: @unchecked Sendable {
     keys = reader.array(shape.features, of: UInt32.self)
     scales = reader.array(shape.features, of: Float.self)
     rows = reader.array(shape.features * shape.embedding, of: Int8.self)
+    var buckets = [UInt32](repeating: 0, count: 4097)
+    for index in 0..<keys.count { buckets[Int(keys[index] >> 20) + 1] += 1 }
+    for index in 1..<buckets.count { buckets[index] += buckets[index - 1] }
+    self.buckets = buckets
     layers = shape.layers.map { reader.array($0, of: Float.self) }
   }
 
@@ -93,9 +99,17 @@ package struct NameNetwork: @unchecked Sendable {
 
   /// Adds the row of a feature to `sum`, if it has one.
   func add(feature hash: UInt32, to sum: UnsafeMutablePointer<Float>) {
-    guard let index = keys.index(of: hash) else { return }
-    let scale = scales[index]
-    let row = index * shape.embedding
-    for column in 0..<shape.embedding { sum[column] += Float(rows[row + column]) * scale }
+    let bucket = Int(hash >> 20)
+    for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where keys[index] == hash {
+      let scale = scales[index]
+      let row = rows.base + index * shape.embedding
+      for column in stride(from: 0, to: shape.embedding, by: 8) {
+        let values = SIMD8<Float>(row.loadUnaligned(fromByteOffset: column, as: SIMD8<Int8>.self))
+        let target = UnsafeMutableRawPointer(sum + column)
+        let value = target.load(as: SIMD8<Float>.self) + values * scale
+        target.storeBytes(of: value, as: SIMD8<Float>.self)
+      }
+      return
+    }
   }
 }

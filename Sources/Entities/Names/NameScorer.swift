@@ -30,6 +30,12 @@ final class NameScorer {
   private var hiddenCapacity = 0
   private let topRow: UnsafeMutablePointer<Float>
   private let tagRow: UnsafeMutablePointer<Float>
+  /// The rows that count, and what they are multiplied by.
+  private let active: UnsafeMutablePointer<UInt32>
+  private let factors: UnsafeMutablePointer<Float>
+  /// 0, 1, 2, ...
+  private let all: UnsafeMutablePointer<UInt32>
+  private static let widest = 1024
 
   /// What one is in the 16-bit numbers of the first hidden layer.
   private static let unit: Float = 128
@@ -68,14 +74,20 @@ final class NameScorer {
     hidden = Self.allocate(0)
     topRow = Self.allocate(shape.top)
     tagRow = Self.allocate(Self.tagWidth)
+    active = Self.allocate(Self.widest)
+    factors = Self.allocate(Self.widest)
+    all = Self.allocate(Self.widest)
+    for index in 0..<Self.widest { all[index] = UInt32(index) }
   }
 
   deinit {
-    for pointer in [input, inputBias, window, top, topBias, output, outputBias, words, sums, topRow, tagRow] {
+    for pointer in [
+      input, inputBias, window, top, topBias, output, outputBias, words, sums, topRow, tagRow, factors,
+    ] {
       pointer.deallocate()
     }
     for pointer in [codeRows, rows, hidden] { pointer.deallocate() }
-    owners.deallocate()
+    for pointer in [owners, active, all] { pointer.deallocate() }
   }
 
   private static func allocate<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
@@ -124,9 +136,9 @@ final class NameScorer {
         let sum = hidden + (center - stretch.lowerBound) * size
         let codeRow = codeRows + (place * shape.codes + code) * size
         if let row {
-          Self.add(row + place * size, codeRow, to: sum, count: size)
+          NameRows.add(row + place * size, codeRow, to: sum, count: size)
         } else {
-          Self.add(codeRow, to: sum, count: size)
+          NameRows.add(codeRow, to: sum, count: size)
         }
       }
     }
@@ -135,15 +147,23 @@ final class NameScorer {
 
   /// The layers above the first.
   private func finish(_ sum: UnsafeMutablePointer<Int16>, into emissions: inout [Float]) {
+    // Most of a hidden layer is zero: only the rest is multiplied.
+    var count = 0
+    for index in 0..<shape.hidden {
+      active[count] = UInt32(index)
+      factors[count] = Float(sum[index]) * (1 / Self.unit)
+      count += sum[index] > 0 ? 1 : 0
+    }
     topRow.update(from: topBias, count: shape.top)
-    let scale = 1 / Self.unit
-    for index in 0..<shape.hidden where sum[index] > 0 {
-      Self.add(Float(sum[index]) * scale, top + index * shape.top, to: topRow, count: shape.top)
+    NameRows.add(rows: active, of: top, times: factors, rowCount: count, to: topRow, width: shape.top)
+    count = 0
+    for index in 0..<shape.top {
+      active[count] = UInt32(index)
+      factors[count] = topRow[index]
+      count += topRow[index] > 0 ? 1 : 0
     }
     tagRow.update(from: outputBias, count: Self.tagWidth)
-    for index in 0..<shape.top where topRow[index] > 0 {
-      Self.add(topRow[index], output + index * Self.tagWidth, to: tagRow, count: Self.tagWidth)
-    }
+    NameRows.add(rows: active, of: output, times: factors, rowCount: count, to: tagRow, width: Self.tagWidth)
     emissions.append(contentsOf: UnsafeBufferPointer(start: tagRow, count: shape.tags))
   }
 
@@ -169,64 +189,14 @@ final class NameScorer {
     if description.vector >= 0 { lexicon.read(vector: description.vector, into: words + shape.embedding) }
     let word = words + width
     word.update(from: inputBias, count: shape.word)
-    for index in 0..<width where words[index] != 0 {
-      Self.add(words[index], input + index * shape.word, to: word, count: shape.word)
-    }
+    NameRows.add(rows: all, of: input, times: words, rowCount: width, to: word, width: shape.word)
     for index in 0..<shape.word { word[index] = max(-1, min(1, word[index])) }
     for place in 0..<shape.window {
       sums.initialize(repeating: 0, count: shape.hidden)
       let layer = window + place * shape.word * shape.hidden
-      for index in 0..<shape.word {
-        Self.add(word[index], layer + index * shape.hidden, to: sums, count: shape.hidden)
-      }
-      for index in 0..<shape.hidden { row[place * shape.hidden + index] = Self.quantized(sums[index]) }
-    }
-  }
-
-  // MARK: Rows; their lengths are multiples of 16, and they are aligned
-
-  @inline(__always)
-  private static func add(
-    _ factor: Float, _ row: UnsafePointer<Float>, to sum: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    let row = UnsafeRawPointer(row)
-    let sum = UnsafeMutableRawPointer(sum)
-    var offset = 0
-    while offset < count * 4 {
-      let value =
-        sum.load(fromByteOffset: offset, as: SIMD8<Float>.self)
-        + factor * row.load(fromByteOffset: offset, as: SIMD8<Float>.self)
-      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD8<Float>.self)
-      offset += 32
-    }
-  }
-
-  @inline(__always)
-  private static func add(
-    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int
-  ) {
-    let (a, b, sum) = (UnsafeRawPointer(a), UnsafeRawPointer(b), UnsafeMutableRawPointer(sum))
-    var offset = 0
-    while offset < count * 2 {
-      let value =
-        sum.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ a.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ b.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD16<Int16>.self)
-      offset += 32
-    }
-  }
-
-  @inline(__always)
-  private static func add(_ a: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int) {
-    let (a, sum) = (UnsafeRawPointer(a), UnsafeMutableRawPointer(sum))
-    var offset = 0
-    while offset < count * 2 {
-      let value =
-        sum.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ a.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD16<Int16>.self)
-      offset += 32
+      NameRows.add(rows: all, of: layer, times: word, rowCount: shape.word, to: sums, width: shape.hidden)
+      NameRows.quantize(
+        sums, scale: Self.unit, limit: 3000, into: row + place * shape.hidden, count: shape.hidden)
     }
   }
 }

@@ -11,6 +11,7 @@ final class NameTagger {
   private var notes: [NameContext.Note] = []
   private var emissions: [Float] = []
   private var tags: [NameTag] = []
+  private var agreement = NameAgreement()
 
   init(lexicon: NameLexicon = .embedded, network: NameNetwork = .embedded) {
     self.lexicon = lexicon
@@ -42,14 +43,17 @@ final class NameTagger {
               stretch: stretch, count: sentence.count, codes: codes,
               slot: { words[first + $0].id << 1 | writing }, describe: { describe($0, table) },
               into: &emissions)
-            decode(stretch, from: first, into: &spans)
+            decode(stretch, from: first, words: words, notes: notes, into: &spans)
           }
         }
       }
     }
   }
 
-  private func decode(_ stretch: Range<Int>, from first: Int, into spans: inout [NameSpan]) {
+  private func decode(
+    _ stretch: Range<Int>, from first: Int, words: UnsafeBufferPointer<Word>,
+    notes: UnsafeBufferPointer<NameContext.Note>, into spans: inout [NameSpan]
+  ) {
     tags.removeAll(keepingCapacity: true)
     emissions.withUnsafeBufferPointer {
       guard let emissions = $0.baseAddress else { return }
@@ -57,7 +61,19 @@ final class NameTagger {
     }
     let offset = first + stretch.lowerBound
     NameDecoder.names(in: tags) { kind, range in
-      spans.append(NameSpan(kind: kind, words: range.lowerBound + offset..<range.upperBound + offset))
+      let range = range.lowerBound + offset..<range.upperBound + offset
+      let last = notes[Int(words[range.upperBound - 1].id)]
+      let isPlace = range.count > 1 && kind != .person && PlaceHeads.contains(last.key)
+      let span = NameSpan(kind: isPlace ? .place : kind, words: range)
+      let limit = max(first, spans.last?.words.upperBound ?? 0)
+      spans.append(separateTitle(of: span, words: words, notes: notes, limit: limit))
+    }
+  }
+
+  /// Makes the names of an article agree with each other; to be called when all its sentences were read.
+  func settle(_ spans: inout [NameSpan], words: [Word]) {
+    words.withUnsafeBufferPointer { words in
+      agreement.settle(&spans, words: words) { notes[Int($0)].flags }
     }
   }
 
