@@ -5,7 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 DATELINE := .build/release/dateline
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Tools
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test sanitize golden bench lint format install uninstall clean

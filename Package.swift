@@ -47,6 +47,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Trains the network of Entities; not part of what is installed.
+    .executableTarget(
+      name: "name-trainer", dependencies: ["Entities", "TextAnalysis"], path: "Tools/NameTrainer",
+      exclude: ["replacements.tsv", "templates.txt"], swiftSettings: strict),
+
     // What the test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),

@@ -15,6 +15,8 @@
   table dateline_countries, "countries.tsv"
   table dateline_country_names, "country-names.tsv"
   table dateline_cities, "cities.tsv"
+  table dateline_name_lexicon, "name-lexicon.bin"
+  table dateline_name_network, "name-network.bin"
 
 #if defined(__linux__) && defined(__ELF__)
   .section .note.GNU-stack,"",%progbits

@@ -14,4 +14,6 @@ struct EmbeddedTable: Sendable {
   static let countries = EmbeddedTable(entity_table_countries())
   static let countryNames = EmbeddedTable(entity_table_country_names())
   static let cities = EmbeddedTable(entity_table_cities())
+  static let nameLexicon = EmbeddedTable(entity_table_name_lexicon())
+  static let nameNetwork = EmbeddedTable(entity_table_name_network())
 }

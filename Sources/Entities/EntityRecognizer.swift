@@ -94,6 +94,7 @@ public final class EntityRecognizer {
         tagger.tag(words, sentence: first..<words.count, table: table, into: &names)
       }
     }
+    tagger.settle(&names, words: words)
     countries.read(words, sentences: sentences, names: names, table: table)
   }
 

@@ -20,5 +20,7 @@ typedef struct entity_table {
 ENTITY_TABLE(countries)
 ENTITY_TABLE(country_names)
 ENTITY_TABLE(cities)
+ENTITY_TABLE(name_lexicon)
+ENTITY_TABLE(name_network)
 
 #endif

@@ -1,11 +1,96 @@
 /// Finds the names of a sentence.
+///
+/// Not `Sendable`: it remembers the words of one ``WordTable``, and each task makes its own.
 final class NameTagger {
-  init() {}
+  private let lexicon: NameLexicon
+  private let features: NameFeatures
+  private let scorer: NameScorer
+  private var decoder: NameDecoder
+  private var context = NameContext()
+  /// What sentences are read with, by the number of the word.
+  private var notes: [NameContext.Note] = []
+  private var emissions: [Float] = []
+  private var tags: [NameTag] = []
+  private var agreement = NameAgreement()
+
+  init(lexicon: NameLexicon = .embedded, network: NameNetwork = .embedded) {
+    self.lexicon = lexicon
+    features = NameFeatures(lexicon: lexicon)
+    scorer = NameScorer(network: network, lexicon: lexicon)
+    let transitions = network.layers[9]
+    decoder = NameDecoder(transitions: (0..<transitions.count).map { transitions[$0] })
+  }
 
   /// Appends the names among the words of one sentence to `spans`, in order, none overlapping another.
   ///
   /// - Parameters:
   ///   - words: All words of the text.
   ///   - sentence: The indices of the sentence's words.
-  func tag(_ words: [Word], sentence: Range<Int>, table: WordTable, into spans: inout [NameSpan]) {}
+  ///   - table: The table of the words; the same at every call.
+  func tag(_ words: [Word], sentence: Range<Int>, table: WordTable, into spans: inout [NameSpan]) {
+    takeNotes(of: table)
+    let first = sentence.lowerBound
+    words.withUnsafeBufferPointer { words in
+      notes.withUnsafeBufferPointer { notes in
+        context.read(count: sentence.count, lexicon: lexicon) { notes[Int(words[first + $0].id)] }
+        guard !context.stretches.isEmpty else { return }
+        let writing: UInt32 = context.style == .capitals ? 1 : 0
+        context.codes.withUnsafeBufferPointer { codes in
+          guard let codes = codes.baseAddress else { return }
+          for stretch in context.stretches {
+            emissions.removeAll(keepingCapacity: true)
+            scorer.score(
+              stretch: stretch, count: sentence.count, codes: codes,
+              slot: { words[first + $0].id << 1 | writing }, describe: { describe($0, table) },
+              into: &emissions)
+            decode(stretch, from: first, words: words, notes: notes, into: &spans)
+          }
+        }
+      }
+    }
+  }
+
+  private func decode(
+    _ stretch: Range<Int>, from first: Int, words: UnsafeBufferPointer<Word>,
+    notes: UnsafeBufferPointer<NameContext.Note>, into spans: inout [NameSpan]
+  ) {
+    tags.removeAll(keepingCapacity: true)
+    emissions.withUnsafeBufferPointer {
+      guard let emissions = $0.baseAddress else { return }
+      decoder.decode(emissions, count: stretch.count, into: &tags)
+    }
+    let offset = first + stretch.lowerBound
+    NameDecoder.names(in: tags) { kind, range in
+      let range = range.lowerBound + offset..<range.upperBound + offset
+      let last = notes[Int(words[range.upperBound - 1].id)]
+      let isPlace = range.count > 1 && kind != .person && PlaceHeads.contains(last.key)
+      let span = NameSpan(kind: isPlace ? .place : kind, words: range)
+      let limit = max(first, spans.last?.words.upperBound ?? 0)
+      spans.append(separateTitle(of: span, words: words, notes: notes, limit: limit))
+    }
+  }
+
+  /// Makes the names of an article agree with each other; to be called when all its sentences were read.
+  func settle(_ spans: inout [NameSpan], words: [Word]) {
+    words.withUnsafeBufferPointer { words in
+      agreement.settle(&spans, words: words) { notes[Int($0)].flags }
+    }
+  }
+
+  private func takeNotes(of table: WordTable) {
+    while notes.count < table.count {
+      let id = UInt32(notes.count)
+      let traits = table[id]
+      notes.append(
+        table.withBytes(of: id) {
+          NameContext.note(features.outline($0), bytes: $0, traits: traits)
+        })
+    }
+  }
+
+  private func describe(_ slot: UInt32, _ table: WordTable) -> NameFeatures.Description {
+    let id = slot >> 1
+    let traits = table[id]
+    return table.withBytes(of: id) { features.describe($0, traits: traits, isShouted: slot & 1 == 1) }
+  }
 }

@@ -1,12 +1,12 @@
 /// A word or a punctuation mark of a text, as the recognizers see it: kept as written, unlike the index's tokens, because
 /// capitals and points are what tells a name.
-struct Word: Equatable {
+package struct Word: Equatable {
   /// Its number in the ``WordTable``.
-  let id: UInt32
+  package let id: UInt32
   /// The first byte in the text.
-  let start: UInt32
+  package let start: UInt32
   /// The byte after its last.
-  let end: UInt32
+  package let end: UInt32
 
-  var byteRange: Range<Int> { Int(start)..<Int(end) }
+  package var byteRange: Range<Int> { Int(start)..<Int(end) }
 }

@@ -2,13 +2,13 @@ import TextAnalysis
 
 /// Cuts text into words and punctuation marks as the annotated sets do (the conventions of the Penn Treebank):
 /// `Trump's` is `Trump` and `'s`, `U.S.` and `Corp.` keep their points, hyphens stay inside words.
-struct WordCutter {
+package struct WordCutter {
   private let classes: ScalarClassTable
 
-  init(classes: ScalarClassTable) { self.classes = classes }
+  package init(classes: ScalarClassTable) { self.classes = classes }
 
   /// Appends the words of `range` of `text` to `words`.
-  func cut(
+  package func cut(
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, table: inout WordTable, into words: inout [Word]
   ) {
     var index = range.lowerBound

@@ -1,27 +1,27 @@
 import TextAnalysis
 
 /// What the letters of a word tell at a glance; worked out once for each different word.
-struct WordTraits: OptionSet {
-  let rawValue: UInt8
+package struct WordTraits: OptionSet {
+  package let rawValue: UInt8
 
   /// Begins with a capital letter.
-  static let isCapitalised = WordTraits(rawValue: 1)
+  package static let isCapitalised = WordTraits(rawValue: 1)
   /// Has a capital and no small letter.
-  static let isAllCapitals = WordTraits(rawValue: 2)
-  static let hasLetter = WordTraits(rawValue: 4)
-  static let hasDigit = WordTraits(rawValue: 8)
+  package static let isAllCapitals = WordTraits(rawValue: 2)
+  package static let hasLetter = WordTraits(rawValue: 4)
+  package static let hasDigit = WordTraits(rawValue: 8)
   /// Holds neither letter nor digit.
-  static let isPunctuation = WordTraits(rawValue: 16)
-  static let hasHyphen = WordTraits(rawValue: 32)
+  package static let isPunctuation = WordTraits(rawValue: 16)
+  package static let hasHyphen = WordTraits(rawValue: 32)
   /// Written with points, such as `U.S.`, `J.` or `Corp.`
-  static let isDotted = WordTraits(rawValue: 64)
+  package static let isDotted = WordTraits(rawValue: 64)
   /// Has a capital behind its first letter: `McDonald`, `eBay`, `NATO`.
-  static let hasInnerCapital = WordTraits(rawValue: 128)
+  package static let hasInnerCapital = WordTraits(rawValue: 128)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Reads the traits off the UTF-8 of a word.
-  init(of bytes: UnsafeBufferPointer<UInt8>, classes: ScalarClassTable) {
+  package init(of bytes: UnsafeBufferPointer<UInt8>, classes: ScalarClassTable) {
     var traits: WordTraits = []
     var hasCapital = false
     var hasSmall = false

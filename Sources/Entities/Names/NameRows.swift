@@ -1,0 +1,91 @@
+/// Sums of rows of numbers, the inner loops of ``NameScorer``. Rows are aligned, and their widths multiples of 16.
+enum NameRows {
+  /// sum += the given rows of `table`, each times its factor. The sums stay in registers, 32 at a time.
+  static func add(
+    rows: UnsafePointer<UInt32>, of table: UnsafePointer<Float>, times factors: UnsafePointer<Float>,
+    rowCount: Int, to sum: UnsafeMutablePointer<Float>, width: Int
+  ) {
+    let table = UnsafeRawPointer(table)
+    let sum = UnsafeMutableRawPointer(sum)
+    let stride = width * 4
+    var offset = 0
+    while offset + 128 <= stride {
+      var a = sum.load(fromByteOffset: offset, as: SIMD8<Float>.self)
+      var b = sum.load(fromByteOffset: offset + 32, as: SIMD8<Float>.self)
+      var c = sum.load(fromByteOffset: offset + 64, as: SIMD8<Float>.self)
+      var d = sum.load(fromByteOffset: offset + 96, as: SIMD8<Float>.self)
+      for index in 0..<rowCount {
+        let row = table + (Int(rows[index]) * stride + offset)
+        let factor = factors[index]
+        a += factor * row.load(as: SIMD8<Float>.self)
+        b += factor * row.load(fromByteOffset: 32, as: SIMD8<Float>.self)
+        c += factor * row.load(fromByteOffset: 64, as: SIMD8<Float>.self)
+        d += factor * row.load(fromByteOffset: 96, as: SIMD8<Float>.self)
+      }
+      sum.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Float>.self)
+      sum.storeBytes(of: b, toByteOffset: offset + 32, as: SIMD8<Float>.self)
+      sum.storeBytes(of: c, toByteOffset: offset + 64, as: SIMD8<Float>.self)
+      sum.storeBytes(of: d, toByteOffset: offset + 96, as: SIMD8<Float>.self)
+      offset += 128
+    }
+    while offset < stride {
+      var a = sum.load(fromByteOffset: offset, as: SIMD8<Float>.self)
+      for index in 0..<rowCount {
+        let row = table + (Int(rows[index]) * stride + offset)
+        a += factors[index] * row.load(as: SIMD8<Float>.self)
+      }
+      sum.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Float>.self)
+      offset += 32
+    }
+  }
+
+  /// Rounds `values` times `scale` to 16 bits, no further from zero than `limit`.
+  static func quantize(
+    _ values: UnsafePointer<Float>, scale: Float, limit: Float, into row: UnsafeMutablePointer<Int16>,
+    count: Int
+  ) {
+    let values = UnsafeRawPointer(values)
+    let row = UnsafeMutableRawPointer(row)
+    let high = SIMD8<Float>(repeating: limit)
+    // Added to a small number, it leaves the nearest whole one in the low bits.
+    let magic = SIMD8<Float>(repeating: 12_582_912)
+    for block in 0..<count / 8 {
+      let scaled = values.load(fromByteOffset: block * 32, as: SIMD8<Float>.self) * scale
+      let clamped = pointwiseMax(-high, pointwiseMin(high, scaled)) + magic
+      let bits = unsafeBitCast(clamped, to: SIMD8<UInt32>.self)
+      row.storeBytes(
+        of: SIMD8<Int16>(truncatingIfNeeded: bits), toByteOffset: block * 16, as: SIMD8<Int16>.self)
+    }
+  }
+
+  /// sum += a + b
+  @inline(__always)
+  static func add(
+    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int
+  ) {
+    let (a, b, sum) = (UnsafeRawPointer(a), UnsafeRawPointer(b), UnsafeMutableRawPointer(sum))
+    var offset = 0
+    while offset < count * 2 {
+      let value =
+        sum.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
+        &+ a.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
+        &+ b.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
+      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD16<Int16>.self)
+      offset += 32
+    }
+  }
+
+  /// sum += a
+  @inline(__always)
+  static func add(_ a: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int) {
+    let (a, sum) = (UnsafeRawPointer(a), UnsafeMutableRawPointer(sum))
+    var offset = 0
+    while offset < count * 2 {
+      let value =
+        sum.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
+        &+ a.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
+      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD16<Int16>.self)
+      offset += 32
+    }
+  }
+}

@@ -1,0 +1,202 @@
+/// Runs the network over the words of a sentence.
+///
+/// The first hidden layer is a sum over the window of one row for each word and place in it. The rows of a word are worked out when
+/// it is met and kept while there is room; a word met again costs additions alone.
+final class NameScorer {
+  private let network: NameNetwork
+  private let lexicon: NameLexicon
+  private let shape: NameNetwork.Shape
+
+  /// Dense layers, aligned.
+  private let input: UnsafeMutablePointer<Float>
+  private let inputBias: UnsafeMutablePointer<Float>
+  private let window: UnsafeMutablePointer<Float>
+  private let codeRows: UnsafeMutablePointer<Int16>
+  private let top: UnsafeMutablePointer<Float>
+  private let topBias: UnsafeMutablePointer<Float>
+  private let output: UnsafeMutablePointer<Float>
+  private let outputBias: UnsafeMutablePointer<Float>
+  /// The scores of tags in a row of SIMD width.
+  private static let tagWidth = 32
+
+  /// The rows of words met, `1 << slotBits` of them at most; a word takes the place of another with the same slot.
+  private let rows: UnsafeMutablePointer<Int16>
+  private let owners: UnsafeMutablePointer<UInt32>
+  private static let slotBits = 13
+
+  private let words: UnsafeMutablePointer<Float>
+  private let sums: UnsafeMutablePointer<Float>
+  private var hidden: UnsafeMutablePointer<Int16>
+  private var hiddenCapacity = 0
+  private let topRow: UnsafeMutablePointer<Float>
+  private let tagRow: UnsafeMutablePointer<Float>
+  /// The rows that count, and what they are multiplied by.
+  private let active: UnsafeMutablePointer<UInt32>
+  private let factors: UnsafeMutablePointer<Float>
+  /// 0, 1, 2, ...
+  private let all: UnsafeMutablePointer<UInt32>
+  private static let widest = 1024
+
+  /// What one is in the 16-bit numbers of the first hidden layer.
+  private static let unit: Float = 128
+
+  init(network: NameNetwork, lexicon: NameLexicon) {
+    self.network = network
+    self.lexicon = lexicon
+    shape = network.shape
+    let layers = network.layers
+    input = Self.floats(layers[0])
+    inputBias = Self.floats(layers[1])
+    window = Self.floats(layers[2])
+    // The bias of the hidden layer goes with the codes of the word in the middle, which is always there.
+    let size = shape.hidden
+    codeRows = Self.allocate(layers[3].count)
+    for index in 0..<layers[3].count {
+      let isMiddle = index / (shape.codes * size) == shape.radius
+      codeRows[index] = Self.quantized(layers[3][index] + (isMiddle ? layers[4][index % size] : 0))
+    }
+    top = Self.floats(layers[5])
+    topBias = Self.floats(layers[6])
+    output = Self.allocate(shape.top * Self.tagWidth)
+    output.initialize(repeating: 0, count: shape.top * Self.tagWidth)
+    for row in 0..<shape.top {
+      for tag in 0..<shape.tags { output[row * Self.tagWidth + tag] = layers[7][row * shape.tags + tag] }
+    }
+    outputBias = Self.allocate(Self.tagWidth)
+    outputBias.initialize(repeating: 0, count: Self.tagWidth)
+    for tag in 0..<shape.tags { outputBias[tag] = layers[8][tag] }
+
+    rows = Self.allocate(shape.window * size << Self.slotBits)
+    owners = Self.allocate(1 << Self.slotBits)
+    owners.initialize(repeating: .max, count: 1 << Self.slotBits)
+    words = Self.allocate(shape.embedding + shape.vector + shape.word)
+    sums = Self.allocate(size)
+    hidden = Self.allocate(0)
+    topRow = Self.allocate(shape.top)
+    tagRow = Self.allocate(Self.tagWidth)
+    active = Self.allocate(Self.widest)
+    factors = Self.allocate(Self.widest)
+    all = Self.allocate(Self.widest)
+    for index in 0..<Self.widest { all[index] = UInt32(index) }
+  }
+
+  deinit {
+    for pointer in [
+      input, inputBias, window, top, topBias, output, outputBias, words, sums, topRow, tagRow, factors,
+    ] {
+      pointer.deallocate()
+    }
+    for pointer in [codeRows, rows, hidden] { pointer.deallocate() }
+    for pointer in [owners, active, all] { pointer.deallocate() }
+  }
+
+  private static func allocate<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: max(64, count * MemoryLayout<Element>.stride), alignment: 64)
+    return bytes.bindMemory(to: Element.self, capacity: count)
+  }
+
+  private static func floats(_ column: TableColumn<Float>) -> UnsafeMutablePointer<Float> {
+    let result: UnsafeMutablePointer<Float> = allocate(column.count)
+    for index in 0..<column.count { result[index] = column[index] }
+    return result
+  }
+
+  private static func quantized(_ value: Float) -> Int16 {
+    let scaled = (value * unit).rounded()
+    // A damaged network may hold anything.
+    return scaled.isFinite ? Int16(max(-3000, min(3000, scaled))) : 0
+  }
+
+  /// Appends the scores of the tags of the words in `stretch` to `emissions`.
+  ///
+  /// - Parameters:
+  ///   - count: How many words the sentence has.
+  ///   - slot: The number of the word at an index together with its writing.
+  ///   - describe: Describes the word with such a number.
+  func score(
+    stretch: Range<Int>, count: Int, codes: UnsafePointer<UInt8>, slot: (Int) -> UInt32,
+    describe: (UInt32) -> NameFeatures.Description, into emissions: inout [Float]
+  ) {
+    let size = shape.hidden
+    if hiddenCapacity < stretch.count * size {
+      hidden.deallocate()
+      hiddenCapacity = stretch.count * size * 2
+      hidden = Self.allocate(hiddenCapacity)
+    }
+    hidden.initialize(repeating: 0, count: stretch.count * size)
+    for index in stretch.lowerBound - shape.radius..<stretch.upperBound + shape.radius {
+      let isInside = index >= 0 && index < count
+      let row = isInside ? self.rows(of: slot(index), describe) : nil
+      let code = isInside ? Int(codes[index]) : NameContext.codeCount
+      for place in 0..<shape.window {
+        // This word stands at `place` of the window around `center`.
+        let center = index - place + shape.radius
+        guard stretch.contains(center) else { continue }
+        let sum = hidden + (center - stretch.lowerBound) * size
+        let codeRow = codeRows + (place * shape.codes + code) * size
+        if let row {
+          NameRows.add(row + place * size, codeRow, to: sum, count: size)
+        } else {
+          NameRows.add(codeRow, to: sum, count: size)
+        }
+      }
+    }
+    for index in 0..<stretch.count { finish(hidden + index * size, into: &emissions) }
+  }
+
+  /// The layers above the first.
+  private func finish(_ sum: UnsafeMutablePointer<Int16>, into emissions: inout [Float]) {
+    // Most of a hidden layer is zero: only the rest is multiplied.
+    var count = 0
+    for index in 0..<shape.hidden {
+      active[count] = UInt32(index)
+      factors[count] = Float(sum[index]) * (1 / Self.unit)
+      count += sum[index] > 0 ? 1 : 0
+    }
+    topRow.update(from: topBias, count: shape.top)
+    NameRows.add(rows: active, of: top, times: factors, rowCount: count, to: topRow, width: shape.top)
+    count = 0
+    for index in 0..<shape.top {
+      active[count] = UInt32(index)
+      factors[count] = topRow[index]
+      count += topRow[index] > 0 ? 1 : 0
+    }
+    tagRow.update(from: outputBias, count: Self.tagWidth)
+    NameRows.add(rows: active, of: output, times: factors, rowCount: count, to: tagRow, width: Self.tagWidth)
+    emissions.append(contentsOf: UnsafeBufferPointer(start: tagRow, count: shape.tags))
+  }
+
+  // MARK: Words
+
+  /// The rows of a word for all places of the window.
+  private func rows(
+    of slot: UInt32, _ describe: (UInt32) -> NameFeatures.Description
+  ) -> UnsafeMutablePointer<Int16> {
+    let place = Int((slot &* 0x9E37_79B1) >> UInt32(32 - Self.slotBits))
+    let row = rows + place * shape.window * shape.hidden
+    if owners[place] != slot {
+      owners[place] = slot
+      compute(describe(slot), into: row)
+    }
+    return row
+  }
+
+  private func compute(_ description: NameFeatures.Description, into row: UnsafeMutablePointer<Int16>) {
+    let width = shape.embedding + shape.vector
+    words.initialize(repeating: 0, count: width)
+    for hash in description.hashes { network.add(feature: hash, to: words) }
+    if description.vector >= 0 { lexicon.read(vector: description.vector, into: words + shape.embedding) }
+    let word = words + width
+    word.update(from: inputBias, count: shape.word)
+    NameRows.add(rows: all, of: input, times: words, rowCount: width, to: word, width: shape.word)
+    for index in 0..<shape.word { word[index] = max(-1, min(1, word[index])) }
+    for place in 0..<shape.window {
+      sums.initialize(repeating: 0, count: shape.hidden)
+      let layer = window + place * shape.word * shape.hidden
+      NameRows.add(rows: all, of: layer, times: word, rowCount: shape.word, to: sums, width: shape.hidden)
+      NameRows.quantize(
+        sums, scale: Self.unit, limit: 3000, into: row + place * shape.hidden, count: shape.hidden)
+    }
+  }
+}
