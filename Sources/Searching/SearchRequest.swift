@@ -11,6 +11,8 @@ public struct SearchRequest: Sendable {
   public var limit = 10
   /// Passages to return for each article at most.
   public var passages = 2
+  /// Whether results tell what points to their countries.
+  public var explainsCountries = false
   /// How articles are ordered.
   public var order = Order.relevance
   /// Seconds in which an article loses half its weight, where age is to count; only with ``Order/relevance``.

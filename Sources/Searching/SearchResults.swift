@@ -1,4 +1,5 @@
 import Articles
+import Entities
 
 /// The answer to a ``SearchRequest``.
 public struct SearchResults: Sendable {
@@ -28,6 +29,8 @@ public struct SearchResults: Sendable {
     public let score: Double
     /// The codes of the countries that it is about, most salient first.
     public let countries: [String]
+    /// What points to each country, most salient first, those named in passing included; empty unless it was asked for.
+    public let countryEvidence: [CountryEvidence]
     /// Where the headline matches: ranges of Unicode scalars, in order, none overlapping another.
     public let titleHighlights: [Range<Int>]
     /// Other versions of the story that were found too: updates and re-sent copies, in order of rank.

@@ -18,6 +18,8 @@ public final class Searcher {
   public let generation: Generation
   let analyzer: Analyzer
   var database: Database { generation.database }
+  /// Made when somebody asks what points to a country.
+  private lazy var recognizer = EntityRecognizer()
 
   /// Searches in `generation`, with the language that it was built for.
   public init(_ generation: Generation) throws {
@@ -61,6 +63,7 @@ public final class Searcher {
     let article = try article(story.match.docid)
     return SearchResults.Result(
       article: article, score: story.match.weight, countries: try countries(of: story.match.docid),
+      countryEvidence: request.explainsCountries ? recognizer.countryEvidence(of: article) : [],
       titleHighlights: answering.highlights(in: article.title),
       versions: try story.others.map {
         let other = try self.article($0.docid)

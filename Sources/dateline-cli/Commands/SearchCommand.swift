@@ -50,6 +50,9 @@ struct SearchCommand: ParsableCommand {
     transform: FacetOptions.facets)
   var facets: [Facet] = []
 
+  @Flag(name: .long, help: "Say for each country of a result what points to it.")
+  var why = false
+
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
@@ -79,6 +82,7 @@ struct SearchCommand: ParsableCommand {
     request.passages = passages
     request.context = context
     request.quotesAreExact = exact
+    request.explainsCountries = why
     request.take(order)
     request.take(filters)
     request.take(counting, facets: facets)

@@ -8,6 +8,32 @@ struct ResultJSON: Encodable {
     let date: String?
   }
 
+  /// What points to a country.
+  struct Evidence: Encodable {
+    struct Form: Encodable {
+      let text: String
+      let count: Int
+    }
+
+    let code: String
+    let name: String
+    let salience: Double
+    let facet: Bool
+    let headline: Bool
+    let dateline: Bool
+    let forms: [Form]
+
+    init(_ evidence: CountryEvidence) {
+      code = evidence.country.code
+      name = CountryTable.shared.name(of: code) ?? code
+      salience = evidence.country.salience
+      facet = evidence.country.isFacet
+      headline = evidence.isInHeadline
+      dateline = evidence.isInDateline
+      forms = evidence.forms.map { Form(text: $0.text, count: $0.count) }
+    }
+  }
+
   struct Passage: Encodable {
     let text: String
     let score: Double
@@ -25,11 +51,12 @@ struct ResultJSON: Encodable {
   let url: String?
   let score: Double
   let countries: [String]
+  let why: [Evidence]?
   let versions: [Version]
   let passages: [Passage]
 
   enum CodingKeys: String, CodingKey {
-    case id, title, date, source, path, url, score, countries, versions, passages
+    case id, title, date, source, path, url, score, countries, why, versions, passages
     case titleHighlights = "title_highlights"
   }
 
@@ -44,6 +71,7 @@ struct ResultJSON: Encodable {
     url = article.url
     score = result.score
     countries = result.countries
+    why = result.countryEvidence.isEmpty ? nil : result.countryEvidence.map(Evidence.init)
     versions = result.versions.map { Version(id: $0.id, title: $0.title, date: $0.date?.description) }
     passages = result.passages.map {
       Passage(

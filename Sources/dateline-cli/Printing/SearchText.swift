@@ -31,6 +31,10 @@ struct SearchText {
     let facts = [article.date?.description ?? "undated", article.source, article.path, article.id]
     lines.append(
       wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
+    for evidence in result.countryEvidence {
+      let remark = evidence.country.isFacet ? "" : " (in passing)"
+      lines.append(wrapping.indent + style.dim(Style.printable(evidence.description) + remark))
+    }
     if !result.versions.isEmpty {
       lines.append(wrapping.indent + style.dim("+\(result.versions.count) similar"))
     }
