@@ -99,6 +99,7 @@ extension CountryFinder {
       return false
     }
     if sense.doubts.contains(.needsPlace) { return false }
+    if candidate.signs.contains(.isNamedPlace) { return true }
     if sense.doubts.contains(.word), sense.kind != .name || candidate.signs.contains(.isUnproven) {
       return false
     }
@@ -112,7 +113,8 @@ extension CountryFinder {
     let sense = lexicon.senses[Int(candidate.senses.lowerBound)]
     if sense.kind == .city, candidate.signs.contains(.isAcronym) { return false }
     if sense.doubts.contains(.givenName), candidate.signs.contains(.mayBeGivenName) { return false }
-    return support.count(country) >= (sense.doubts.contains(.needsPlace) ? 2 : 1)
+    let isSmall = sense.doubts.contains(.needsPlace) && !candidate.signs.contains(.isNamedPlace)
+    return support.count(country) >= (isSmall ? 2 : 1)
   }
 
   // MARK: Namesakes
