@@ -82,7 +82,7 @@ struct CountryMentionTests {
         if state >> 60 > 3 { body += " " }
       }
       let bytes = Array(body.utf8)
-      for mention in EntityRecognizer().entities(of: story(body, title: body)).mentions {
+      for mention in story(body, title: body).recognized.mentions {
         let range = mention.byteRange
         #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count && !range.isEmpty, "seed \(seed)")
         #expect(bytes[range.lowerBound] & 0xC0 != 0x80, "seed \(seed)")

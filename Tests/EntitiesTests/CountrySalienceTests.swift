@@ -39,7 +39,7 @@ struct CountrySalienceTests {
 
   @Test("headline, dateline and lede weigh more than passing mentions")
   func order() {
-    let found = EntityRecognizer().entities(of: embargo)
+    let found = embargo.recognized
     #expect(found.countries.map(\.code) == ["KH", "US"])
     #expect(found.passingCountries.map(\.code) == ["CN"])
     #expect(found.countries.allSatisfy { $0.isFacet && $0.salience > 0 && $0.salience <= 1 })
@@ -70,7 +70,7 @@ struct CountrySalienceTests {
     var last = 0.0
     for count in 1...12 {
       let body = "A story.\n\n" + String(repeating: "It is in Peru. ", count: count)
-      let found = EntityRecognizer().entities(of: story(body, title: "News of Kenya"))
+      let found = story(body, title: "News of Kenya").recognized
       let salience = (found.countries + found.passingCountries).first { $0.code == "PE" }?.salience ?? 0
       #expect(salience > last)
       last = salience
@@ -80,6 +80,6 @@ struct CountrySalienceTests {
   @Test("an article without words has no countries")
   func empty() {
     #expect(story("").named == [])
-    #expect(EntityRecognizer().entities(of: story("")).mentions == [])
+    #expect(story("").recognized.mentions == [])
   }
 }

@@ -78,8 +78,10 @@ enum ContextWords {
     rupee rupees lira lire won guilder guilders schilling schillings rand yuan currency cents pence
     """
 
-  /// In the names of a state's own bodies: they do point to the country that they name.
+  /// In the names of a country's own bodies: they do point to the country that they name.
   static let governments = """
+    exchange chamber radio television statistics branch board association agreement treaty accord survey naval base joint project
+    summit dialogue alliance command house representatives economy market markets trade
     ministry department army navy force forces government parliament embassy police court federation party congress senate council
     committee commission agency guard authority bureau office assembly cabinet state military defence defense royal republic
     kingdom presidency prosecutor treasury

@@ -18,6 +18,8 @@ struct CountryCandidate {
     static let isMoney = Signs(rawValue: 64)
     /// A short word in capitals within ordinary copy, such as GAO: no place of that name.
     static let isAcronym = Signs(rawValue: 128)
+    /// A place by the sequence model, which is right more often than not.
+    static let isNamedPlace = Signs(rawValue: 256)
   }
 
   /// The senses at its node.

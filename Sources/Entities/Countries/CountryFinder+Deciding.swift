@@ -99,6 +99,9 @@ extension CountryFinder {
       return false
     }
     if sense.doubts.contains(.needsPlace) { return false }
+    if candidate.signs.contains(.isNamedPlace) {
+      return !(sense.doubts.contains(.word) && candidate.signs.contains(.isUnproven))
+    }
     if sense.doubts.contains(.word), sense.kind != .name || candidate.signs.contains(.isUnproven) {
       return false
     }
@@ -108,11 +111,14 @@ extension CountryFinder {
 
   /// Whether the article says enough of the country to believe a form in doubt.
   private func isSupported(_ candidate: CountryCandidate, country: UInt16) -> Bool {
-    guard candidate.signs.isDisjoint(with: .isPerson) else { return false }
     let sense = lexicon.senses[Int(candidate.senses.lowerBound)]
+    guard sense.kind == .metonym || !candidate.signs.contains(.isPerson) else { return false }
     if sense.kind == .city, candidate.signs.contains(.isAcronym) { return false }
     if sense.doubts.contains(.givenName), candidate.signs.contains(.mayBeGivenName) { return false }
-    return support.count(country) >= (sense.doubts.contains(.needsPlace) ? 2 : 1)
+    let isSmall =
+      sense.doubts.contains(.needsPlace)
+      && !(sense.doubts == .needsPlace && candidate.signs.contains(.isNamedPlace))
+    return support.count(country) >= (isSmall ? 2 : 1)
   }
 
   // MARK: Namesakes

@@ -201,7 +201,7 @@ final class CountryFinder {
     case .person: return isLonger ? .isPerson : []
     case .organisation:
       return isLonger && !isOfState(names[name].words, around: start, to: end) ? .isInOrganisation : []
-    case .place: return .isLocated
+    case .place: return isLonger ? [] : .isNamedPlace
     case .other: return []
     }
   }
