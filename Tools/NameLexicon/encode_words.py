@@ -119,8 +119,8 @@ def main():
     parser.add_argument("probabilities")
     parser.add_argument("model")
     parser.add_argument("output")
-    parser.add_argument("--common", type=int, default=25_000)
-    parser.add_argument("--names", type=int, default=185_000)
+    parser.add_argument("--common", type=int, default=45_000)
+    parser.add_argument("--names", type=int, default=105_000)
     parser.add_argument("--known", help="an earlier OUTPUT, whose vectors are taken over")
     arguments = parser.parse_args()
 

@@ -7,6 +7,7 @@ struct Augmenter {
     var replace: Float = 0
     var capitals: Float = 0
     var titled: Float = 0
+    var beheaded: Float = 0
   }
 
   private let rates: Rates
@@ -21,6 +22,7 @@ struct Augmenter {
   func varied(_ sentence: AnnotatedSentence, with random: inout SplitMix) -> AnnotatedSentence {
     var result = sentence
     if !sentence.mentions.isEmpty { replaceNames(in: &result, with: &random) }
+    if random.unit() < rates.beheaded { behead(&result) }
     let draw = random.unit()
     if draw < rates.capitals {
       result.tokens = result.tokens.map { $0.uppercased() }
@@ -28,6 +30,18 @@ struct Augmenter {
       result.tokens = result.tokens.map { $0.count > 3 ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 }
     }
     return result
+  }
+
+  /// Takes the first word off where a small one follows, so that common words are met with a capital: `Exporters said`.
+  private func behead(_ sentence: inout AnnotatedSentence) {
+    guard sentence.tokens.count > 4, let second = sentence.tokens[1].first, second.isLowercase,
+      sentence.tokens[1].count > 3, !sentence.mentions.contains(where: { $0.tokens.lowerBound < 2 })
+    else { return }
+    sentence.tokens.removeFirst()
+    sentence.tokens[0] = second.uppercased() + sentence.tokens[0].dropFirst()
+    sentence.mentions = sentence.mentions.map {
+      .init(kind: $0.kind, tokens: $0.tokens.lowerBound - 1..<$0.tokens.upperBound - 1)
+    }
   }
 
   private func replaceNames(in sentence: inout AnnotatedSentence, with random: inout SplitMix) {
@@ -63,8 +77,11 @@ struct Augmenter {
       return [names.pick(draw < 0.4 ? "first" : "last", &random)]
     case .place:
       if draw < 0.35 { return names.drawn(.place, &random) }
+      if draw < 0.45 { return names.facility(&random) }
       return names.words(draw < 0.7 ? "country" : "place", &random)
-    case .organisation: return draw < 0.6 ? names.drawn(.organisation, &random) : nil
+    case .organisation:
+      if draw < 0.5 { return names.drawn(.organisation, &random) }
+      return draw < 0.7 && old.count > 1 ? names.organisation(&random) : nil
     case .other: return nil
     }
   }

@@ -57,8 +57,10 @@ struct Templates {
       ]
       return (base + forms[random.below(forms.count)].split(separator: " ").map(String.init), .organisation)
     case "O":
-      if draw < 0.5 { return ([names.pick("agency", &random)], .organisation) }
-      return (names.drawn(.organisation, &random) ?? [names.pick("agency", &random)], .organisation)
+      if draw < 0.4 { return (names.organisation(&random), .organisation) }
+      if draw < 0.7 { return ([names.pick("agency", &random)], .organisation) }
+      return (names.drawn(.organisation, &random) ?? names.organisation(&random), .organisation)
+    case "X": return (names.facility(&random), .place)
     case "A":
       let letters = Array("ABCDEFGHIKLMNOPRSTUVWXY")
       let count = 2 + random.below(3)

@@ -66,12 +66,13 @@ struct Training {
     var rates = Augmenter.Rates()
     rates.replace = Float(options.number("replace", 0.3))
     rates.capitals = Float(options.number("capitals", 0.1))
+    rates.beheaded = Float(options.number("beheaded", 0.2))
     rates.titled = Float(options.number("titled", 0.03))
 
     let names = NamePools(sentences: train, sets: sets, replacements: resource("replacements.tsv"))
     let augmenter = Augmenter(names: names, rates: rates)
     let templates = Templates(text: resource("templates.txt"), names: names)
-    let templateCount = Int(options.number("templates", 2000))
+    let templateCount = Int(options.number("templates", 2500))
     let templateSet = AnnotatedSet(
       name: "templates", weight: Float(options.number("template-weight", 1)), hasOthers: false)
     var random = SplitMix(seed: seed)

@@ -8,6 +8,8 @@ package struct NameContext {
     let key: UInt32
     let flags: NameLexicon.Flags
     let bits: Bits
+    /// Seldom written with a capital, and on no list of names: `Exporters`.
+    let isCommon: Bool
   }
 
   struct Bits: OptionSet {
@@ -64,7 +66,9 @@ package struct NameContext {
     {
       bits.insert(.opensQuote)
     }
-    return Note(key: description.key, flags: description.flags, bits: bits)
+    return Note(
+      key: description.key, flags: description.flags, bits: bits,
+      isCommon: description.isCommon && description.flags.isDisjoint(with: .names))
   }
 
   /// Reads a sentence of `count` words.
@@ -82,6 +86,9 @@ package struct NameContext {
     findPhrases(count: count, lexicon: lexicon, note: note)
     findStretches(count: count, note: note)
   }
+
+  /// Whether the word at `index` has a capital because a sentence or a quotation begins with it.
+  func isFirst(_ index: Int) -> Bool { style == .plain && codes[index] & 4 != 0 }
 
   private mutating func readStyle(count: Int, note: (Int) -> Note) {
     var letters = 0

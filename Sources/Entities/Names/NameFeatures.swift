@@ -12,6 +12,8 @@ package struct NameFeatures {
     package var vector = -1
     var key: UInt32 = 0
     var flags: NameLexicon.Flags = []
+    /// Whether it is known as a word that is seldom written with a capital.
+    var isCommon = false
   }
 
   private let lexicon: NameLexicon
@@ -36,7 +38,7 @@ package struct NameFeatures {
     result.key = NameKey.of(small)
     let entry = lexicon.entry(of: result.key)
     result.vector = entry?.vector ?? -1
-    result.flags = entry?.flags ?? []
+    (result.flags, result.isCommon) = lexicon.outline(of: result.key)
     result.hashes.reserveCapacity(48)
 
     func add(_ kind: Kind, _ value: UInt32) {
@@ -103,7 +105,7 @@ package struct NameFeatures {
   func outline(_ bytes: UnsafeBufferPointer<UInt8>) -> Description {
     var result = Description()
     result.key = NameKey.of(Self.smallLetters(bytes))
-    result.flags = lexicon.flags(of: result.key)
+    (result.flags, result.isCommon) = lexicon.outline(of: result.key)
     return result
   }
 

@@ -10,11 +10,15 @@ package struct NameLexicon: Sendable {
     static let surname = Flags(rawValue: 1 << 1)
     static let country = Flags(rawValue: 1 << 2)
     static let city = Flags(rawValue: 1 << 3)
+    static let town = Flags(rawValue: 1 << 4)
     static let cityPart = Flags(rawValue: 1 << 5)
     static let region = Flags(rawValue: 1 << 6)
     static let role = Flags(rawValue: 1 << 9)
     static let demonym = Flags(rawValue: 1 << 11)
     static let function = Flags(rawValue: 1 << 14)
+    static let organisation = Flags(rawValue: 1 << 15)
+    /// Lists of names, none of which a common word is on.
+    static let names: Flags = [.firstName, .surname, .country, .city, .town, .region, .organisation]
   }
 
   /// One word.
@@ -86,9 +90,10 @@ package struct NameLexicon: Sendable {
       vector: row * dimensions < vectors.count ? row : -1)
   }
 
-  /// The lists that word is on.
-  func flags(of key: UInt32) -> Flags {
-    keys.index(of: key).map { Flags(rawValue: flags[$0]) } ?? []
+  /// The lists that a word is on, and whether it is known and seldom written with a capital.
+  func outline(of key: UInt32) -> (flags: Flags, isCommon: Bool) {
+    guard let index = keys.index(of: key) else { return ([], false) }
+    return (Flags(rawValue: flags[index]), 1...2 ~= cases[index] & 15)
   }
 
   private func path(_ cluster: UInt16) -> UInt32 {

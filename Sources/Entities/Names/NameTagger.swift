@@ -62,12 +62,22 @@ final class NameTagger {
     let offset = first + stretch.lowerBound
     NameDecoder.names(in: tags) { kind, range in
       let range = range.lowerBound + offset..<range.upperBound + offset
-      let last = notes[Int(words[range.upperBound - 1].id)]
-      let isPlace = range.count > 1 && kind != .person && PlaceHeads.contains(last.key)
-      let span = NameSpan(kind: isPlace ? .place : kind, words: range)
+      func note(_ index: Int) -> NameContext.Note { notes[Int(words[index].id)] }
+      let head = note(range.lowerBound)
+      if range.count == 1, head.isCommon, context.isFirst(range.lowerBound - first) { return }
+      let settled = Self.settled(kind, first: head, last: note(range.upperBound - 1), count: range.count)
+      let span = NameSpan(kind: settled, words: range)
       let limit = max(first, spans.last?.words.upperBound ?? 0)
       spans.append(separateTitle(of: span, words: words, notes: notes, limit: limit))
     }
+  }
+
+  /// The kind of a name where its words leave no doubt: facilities are places, nationalities are not.
+  private static func settled(
+    _ kind: NameSpan.Kind, first: NameContext.Note, last: NameContext.Note, count: Int
+  ) -> NameSpan.Kind {
+    if count > 1 { return PlaceHeads.makePlace(kind, first: first.key, last: last.key) ? .place : kind }
+    return kind == .place && first.flags.contains(.demonym) && first.flags.isDisjoint(with: .names) ? .other : kind
   }
 
   /// Makes the names of an article agree with each other; to be called when all its sentences were read.

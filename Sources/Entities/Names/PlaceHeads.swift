@@ -1,10 +1,20 @@
-/// Last words that make a name of several words a place, whatever the network says: `Ream Naval Base`, `Lake Victoria Dam`.
+/// Words that make a name of several words a place, whatever the network says: `Ream Naval Base`, `Lake Victoria Dam`.
 enum PlaceHeads {
-  static func contains(_ key: UInt32) -> Bool { keys.contains(key) }
+  /// Whether a name of this kind, with these first and last words, is a place.
+  static func makePlace(_ kind: NameSpan.Kind, first: UInt32, last: UInt32) -> Bool {
+    lasts.contains(last) || kind == .person && (roads.contains(last) || firsts.contains(first))
+  }
 
-  private static let keys: Set<UInt32> = Set(
+  private static let lasts = keys(
     """
-    base airport airfield airbase harbor harbour bridge dam canal highway river lake island islands bay sea ocean gulf strait
-    straits peninsula mountains valley desert province reef atoll archipelago refinery barracks
-    """.split { $0.isWhitespace }.map { NameKey.of($0.utf8) })
+    base airport airfield airbase harbor harbour bridge dam canal highway river island islands ocean gulf strait
+    straits peninsula mountains desert province reef atoll archipelago refinery barracks
+    """)
+  /// What no person ends in or begins with, but an organisation may.
+  private static let roads = keys("street avenue boulevard square road stadium lake bay sea valley park station terminal")
+  private static let firsts = keys("lake mount fort camp cape port")
+
+  private static func keys(_ words: String) -> Set<UInt32> {
+    Set(words.split { $0.isWhitespace }.map { NameKey.of($0.utf8) })
+  }
 }
