@@ -97,19 +97,24 @@ package struct NameNetwork: @unchecked Sendable {
     }
   }()
 
+  /// Whether a feature has a row.
+  func knows(feature hash: UInt32) -> Bool { index(of: hash) != nil }
+
+  private func index(of hash: UInt32) -> Int? {
+    let bucket = Int(hash >> 20)
+    return (Int(buckets[bucket])..<Int(buckets[bucket + 1])).first { keys[$0] == hash }
+  }
+
   /// Adds the row of a feature to `sum`, if it has one.
   func add(feature hash: UInt32, to sum: UnsafeMutablePointer<Float>) {
-    let bucket = Int(hash >> 20)
-    for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where keys[index] == hash {
-      let scale = scales[index]
-      let row = rows.base + index * shape.embedding
-      for column in stride(from: 0, to: shape.embedding, by: 8) {
-        let values = SIMD8<Float>(row.loadUnaligned(fromByteOffset: column, as: SIMD8<Int8>.self))
-        let target = UnsafeMutableRawPointer(sum + column)
-        let value = target.load(as: SIMD8<Float>.self) + values * scale
-        target.storeBytes(of: value, as: SIMD8<Float>.self)
-      }
-      return
+    guard let index = index(of: hash) else { return }
+    let scale = scales[index]
+    let row = rows.base + index * shape.embedding
+    for column in stride(from: 0, to: shape.embedding, by: 8) {
+      let values = SIMD8<Float>(row.loadUnaligned(fromByteOffset: column, as: SIMD8<Int8>.self))
+      let target = UnsafeMutableRawPointer(sum + column)
+      let value = target.load(as: SIMD8<Float>.self) + values * scale
+      target.storeBytes(of: value, as: SIMD8<Float>.self)
     }
   }
 }

@@ -22,7 +22,7 @@ final class NameScorer {
   /// The rows of words met, `1 << slotBits` of them at most; a word takes the place of another with the same slot.
   private let rows: UnsafeMutablePointer<Int16>
   private let owners: UnsafeMutablePointer<UInt32>
-  private static let slotBits = 13
+  private static let slotBits = 14
 
   private let words: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Float>
@@ -168,6 +168,11 @@ final class NameScorer {
   }
 
   // MARK: Words
+
+  /// Whether the network tells a word from others with the same description, itself left out.
+  func tellsApart(_ description: NameFeatures.Description) -> Bool {
+    description.vector >= 0 || description.hashes.first.map(network.knows(feature:)) ?? false
+  }
 
   /// The rows of a word for all places of the window.
   private func rows(

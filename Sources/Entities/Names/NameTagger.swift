@@ -9,6 +9,9 @@ final class NameTagger {
   private var context = NameContext()
   /// What sentences are read with, by the number of the word.
   private var notes: [NameContext.Note] = []
+  /// The word whose rows the scorer takes, by the number of the word: of all numbers that look alike, the first.
+  private var lookalikes: [UInt32] = []
+  private var firstOfLooks: [[UInt32]: UInt32] = [:]
   private var emissions: [Float] = []
   private var tags: [NameTag] = []
   private var agreement = NameAgreement()
@@ -41,7 +44,7 @@ final class NameTagger {
             emissions.removeAll(keepingCapacity: true)
             scorer.score(
               stretch: stretch, count: sentence.count, codes: codes,
-              slot: { words[first + $0].id << 1 | writing }, describe: { describe($0, table) },
+              slot: { lookalikes[Int(words[first + $0].id)] << 1 | writing }, describe: { describe($0, table) },
               into: &emissions)
             decode(stretch, from: first, words: words, notes: notes, into: &spans)
           }
@@ -95,7 +98,18 @@ final class NameTagger {
         table.withBytes(of: id) {
           NameContext.note(features.outline($0), bytes: $0, traits: traits)
         })
+      lookalikes.append(traits.contains(.hasLetter) ? id : lookalike(of: id, in: table))
     }
+  }
+
+  /// Copy is full of numbers that are met once; what the network sees of most is their shape.
+  private func lookalike(of id: UInt32, in table: WordTable) -> UInt32 {
+    let description = describe(id << 1, table)
+    guard !scorer.tellsApart(description) else { return id }
+    let looks = Array(description.hashes.dropFirst())
+    if let first = firstOfLooks[looks] { return first }
+    firstOfLooks[looks] = id
+    return id
   }
 
   private func describe(_ slot: UInt32, _ table: WordTable) -> NameFeatures.Description {
