@@ -4,8 +4,6 @@ public struct ArticleEntities: Sendable, Equatable {
   public var countries: [CountrySalience] = []
   /// The countries that it names in passing, most salient first.
   public var passingCountries: [CountrySalience] = []
-  /// People, organisations and places as values to filter and count by.
-  public var names = FacetNames()
   /// The names in the body, in order of place.
   public var mentions: [EntityMention] = []
 }

@@ -15,7 +15,6 @@ public final class EntityRecognizer {
   private var sentences: [SentenceWords] = []
   private var names: [NameSpan] = []
   private var found: [CountryMention] = []
-  private var facets = FacetNameGatherer()
 
   /// Makes a recognizer.
   public init() { cutter = WordCutter(classes: classes) }
@@ -23,18 +22,23 @@ public final class EntityRecognizer {
   /// The entities of an article.
   public func entities(of article: Article) -> ArticleEntities {
     read(article)
-    found.removeAll(keepingCapacity: true)
-    countries.appendBodyMentions(to: &found)
     var result = ArticleEntities()
     let saliences = saliences()
     result.countries = saliences.filter(\.isFacet)
     result.passingCountries = saliences.filter { !$0.isFacet }
     result.mentions = MentionMerger(words: words, codes: countries.lexicon.codes)
       .mentions(names: names, countries: found)
-    var body = article.body
-    body.withUTF8 { facets.addBody(names, countries: found, words: words, in: $0) }
-    result.names = facets.values
     return result
+  }
+
+  /// What an article is filtered and counted by: the countries it is about, and its names, each once in its fullest form.
+  public func facets(of article: Article) -> ArticleFacets {
+    var gatherer = FacetNameGatherer()
+    read(article) { names, words, text in gatherer.addHeadline(names, words: words, in: text) }
+    if let dateline = article.dateline { gatherer.addDateline(dateline) }
+    var body = article.body
+    body.withUTF8 { gatherer.addBody(names, countries: found, words: words, in: $0) }
+    return ArticleFacets(countries: saliences().filter(\.isFacet), names: gatherer.values)
   }
 
   /// What in an article points to each country, most salient first; for the few articles that somebody asks about.
@@ -52,28 +56,28 @@ public final class EntityRecognizer {
 
   // MARK: Reading
 
-  private func read(_ article: Article) {
+  /// What is done with the names of a headline while its text is at hand.
+  private typealias HeadlineReader = ([NameSpan], [Word], UnsafeBufferPointer<UInt8>) -> Void
+
+  private func read(_ article: Article, headline: HeadlineReader = { _, _, _ in }) {
     // The year is only held against the ends of states: a day more or less does not count.
     countries.begin(year: article.date.map { 1970 + Int($0.secondsSinceEpoch / 31_556_952) })
-    facets = FacetNameGatherer()
-    read(article.title, as: .headline)
-    if let dateline = article.dateline {
-      read(dateline, as: .dateline)
-      facets.addDateline(dateline)
-    }
+    read(article.title, as: .headline, then: headline)
+    if let dateline = article.dateline { read(dateline, as: .dateline) }
     readBody(article.body)
     countries.finish()
+    found.removeAll(keepingCapacity: true)
+    countries.appendBodyMentions(to: &found)
   }
 
-  private func read(_ text: String, as part: ArticlePart) {
+  private func read(_ text: String, as part: ArticlePart, then use: HeadlineReader = { _, _, _ in }) {
     words.removeAll(keepingCapacity: true)
-    var text = text
     names.removeAll(keepingCapacity: true)
+    var text = text
     text.withUTF8 { text in
       cutter.cut(text, range: 0..<text.count, table: &table, into: &words)
-      guard part == .headline else { return }
-      tagger.tag(words, sentence: 0..<words.count, table: table, into: &names)
-      facets.addHeadline(names, words: words, in: text)
+      if part == .headline { tagger.tag(words, sentence: 0..<words.count, table: table, into: &names) }
+      use(names, words, text)
     }
     sentences.removeAll(keepingCapacity: true)
     sentences.append(SentenceWords(words: 0..<words.count, part: part))

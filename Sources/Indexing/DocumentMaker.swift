@@ -67,7 +67,7 @@ final class DocumentMaker {
     if let source = article.source { append([source], of: .source, to: &buffer) }
     if let date = article.date { append([date.year], of: .year, to: &buffer) }
     guard let recognizer else { return }
-    let found = recognizer.entities(of: article)
+    let found = recognizer.facets(of: article)
     append(found.countries.map(\.code), of: .country, to: &buffer)
     append(found.names.people, of: .person, to: &buffer)
     append(found.names.organisations, of: .organisation, to: &buffer)

@@ -30,12 +30,20 @@ public enum FacetKey {
 
   /// The folded words of a name; what folds to nothing, such as a comma, is left out.
   static func words(of name: String) -> [[UInt8]] {
-    name.split(whereSeparator: \.isWhitespace).compactMap { word in
-      var folded: [UInt8] = []
-      var word = String(word)
-      word.withUTF8 { Folding.fold($0, into: &folded) }
-      return folded.isEmpty ? nil : folded
+    var words: [[UInt8]] = []
+    var name = name
+    name.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+        var folded: [UInt8] = []
+        if end > start { Folding.fold(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &folded) }
+        if !folded.isEmpty { words.append(folded) }
+        start = end + 1
+      }
     }
+    return words
   }
 
   /// `Donald J. Trump` is `Donald Trump`.

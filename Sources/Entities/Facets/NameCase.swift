@@ -9,7 +9,10 @@ enum NameCase {
 
   /// `PHNOM PENH` becomes `Phnom Penh`; what is not in capitals, or an acronym of an organisation, stays.
   static func titled(_ label: String, kind: NameSpan.Kind) -> String {
-    guard !label.unicodeScalars.contains(where: \.properties.isLowercase) else { return label }
+    // Most labels have a small letter, which needs no look at Unicode's properties.
+    guard !label.utf8.contains(where: { $0 &- UInt8(ascii: "a") < 26 }),
+      !label.unicodeScalars.contains(where: \.properties.isLowercase)
+    else { return label }
     let words = label.split(separator: " ")
     guard kind != .organisation || words.count > 1 else { return label }
     guard kind == .person || label.count > 3 else { return label }

@@ -51,7 +51,9 @@ enum NameRows {
     let magic = SIMD8<Float>(repeating: 12_582_912)
     for block in 0..<count / 8 {
       let scaled = values.load(fromByteOffset: block * 32, as: SIMD8<Float>.self) * scale
-      let clamped = pointwiseMax(-high, pointwiseMin(high, scaled)) + magic
+      // The library's pointwiseMin and pointwiseMax are calls that are not inlined.
+      let below = scaled.replacing(with: high, where: scaled .> high)
+      let clamped = below.replacing(with: -high, where: below .< -high) + magic
       let bits = unsafeBitCast(clamped, to: SIMD8<UInt32>.self)
       row.storeBytes(
         of: SIMD8<Int16>(truncatingIfNeeded: bits), toByteOffset: block * 16, as: SIMD8<Int16>.self)
