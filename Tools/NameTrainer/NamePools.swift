@@ -49,8 +49,10 @@ struct NamePools {
   /// An organisation made of a head word and what it is about.
   func organisation(_ random: inout SplitMix) -> [String] {
     let topics = [
-      "Defence", "Finance", "Foreign Affairs", "Health", "Education", "Agriculture", "Energy", "Trade", "Transport",
-      "Interior", "Commerce", "Labour", "Justice", "Environment", "Atomic Energy", "Civil Aviation", "Human Rights",
+      "Defence", "Finance", "Foreign Affairs", "Health", "Education", "Agriculture", "Energy", "Trade",
+      "Transport",
+      "Interior", "Commerce", "Labour", "Justice", "Environment", "Atomic Energy", "Civil Aviation",
+      "Human Rights",
     ]
     let topic = topics[random.below(topics.count)]
     let place = random.below(2) == 0 ? pick("country", &random) : pick("place", &random)
@@ -75,10 +77,14 @@ struct NamePools {
     let base = random.below(2) == 0 ? pick("place", &random) : pick("last", &random)
     let heads = [
       "Naval Base", "Naval Base", "Air Base", "Airport", "International Airport", "Bridge", "River", "Island",
-      "Islands", "Bay", "Port", "Harbour", "Stadium", "Mountains", "Valley", "Province", "District", "County", "Street",
-      "Avenue", "Square", "Park", "Dam", "Canal", "Strait", "Sea", "National Park", "Barracks", "Station", "Peninsula",
+      "Islands", "Bay", "Port", "Harbour", "Stadium", "Mountains", "Valley", "Province", "District", "County",
+      "Street",
+      "Avenue", "Square", "Park", "Dam", "Canal", "Strait", "Sea", "National Park", "Barracks", "Station",
+      "Peninsula",
     ]
-    let fronts = ["Lake", "Mount", "Fort", "Camp", "Port", "Cape", "Gulf of", "Port of", "Strait of", "Bay of"]
+    let fronts = [
+      "Lake", "Mount", "Fort", "Camp", "Port", "Cape", "Gulf of", "Port of", "Strait of", "Bay of",
+    ]
     let draw = random.below(10)
     let name =
       draw < 7

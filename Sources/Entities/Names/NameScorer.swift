@@ -24,7 +24,11 @@ final class NameScorer {
   private let owners: UnsafeMutablePointer<UInt32>
   private static let slotBits = 14
 
+  /// Which rows of a kept word are worked out, a bit for each place, and what describes it.
+  private let ready: UnsafeMutablePointer<UInt16>
   private let words: UnsafeMutablePointer<Float>
+
+  private let inputs: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Float>
   private var hidden: UnsafeMutablePointer<Int16>
   private var hiddenCapacity = 0
@@ -69,7 +73,10 @@ final class NameScorer {
     rows = Self.allocate(shape.window * size << Self.slotBits)
     owners = Self.allocate(1 << Self.slotBits)
     owners.initialize(repeating: .max, count: 1 << Self.slotBits)
-    words = Self.allocate(shape.embedding + shape.vector + shape.word)
+    ready = Self.allocate(1 << Self.slotBits)
+    ready.initialize(repeating: 0, count: 1 << Self.slotBits)
+    words = Self.allocate(shape.word << Self.slotBits)
+    inputs = Self.allocate(shape.embedding + shape.vector)
     sums = Self.allocate(size)
     hidden = Self.allocate(0)
     topRow = Self.allocate(shape.top)
@@ -82,11 +89,12 @@ final class NameScorer {
 
   deinit {
     for pointer in [
-      input, inputBias, window, top, topBias, output, outputBias, words, sums, topRow, tagRow, factors,
+      input, inputBias, window, top, topBias, output, outputBias, words, inputs, sums, topRow, tagRow, factors,
     ] {
       pointer.deallocate()
     }
     for pointer in [codeRows, rows, hidden] { pointer.deallocate() }
+    ready.deallocate()
     for pointer in [owners, active, all] { pointer.deallocate() }
   }
 
@@ -127,7 +135,8 @@ final class NameScorer {
     hidden.initialize(repeating: 0, count: stretch.count * size)
     for index in stretch.lowerBound - shape.radius..<stretch.upperBound + shape.radius {
       let isInside = index >= 0 && index < count
-      let row = isInside ? self.rows(of: slot(index), describe) : nil
+      let keep = isInside ? self.keep(slot(index), describe) : 0
+      let row = rows + keep * shape.window * size
       let code = isInside ? Int(codes[index]) : NameContext.codeCount
       for place in 0..<shape.window {
         // This word stands at `place` of the window around `center`.
@@ -135,7 +144,8 @@ final class NameScorer {
         guard stretch.contains(center) else { continue }
         let sum = hidden + (center - stretch.lowerBound) * size
         let codeRow = codeRows + (place * shape.codes + code) * size
-        if let row {
+        if isInside {
+          if ready[keep] & 1 << UInt16(place) == 0 { compute(place, of: keep) }
           NameRows.add(row + place * size, codeRow, to: sum, count: size)
         } else {
           NameRows.add(codeRow, to: sum, count: size)
@@ -174,34 +184,38 @@ final class NameScorer {
     description.vector >= 0 || description.hashes.first.map(network.knows(feature:)) ?? false
   }
 
-  /// The rows of a word for all places of the window.
-  private func rows(
-    of slot: UInt32, _ describe: (UInt32) -> NameFeatures.Description
-  ) -> UnsafeMutablePointer<Int16> {
+  /// Where a word is kept. Its rows are worked out place by place when they are asked for, as few words are seen
+  /// from all sides.
+  private func keep(_ slot: UInt32, _ describe: (UInt32) -> NameFeatures.Description) -> Int {
     let place = Int((slot &* 0x9E37_79B1) >> UInt32(32 - Self.slotBits))
-    let row = rows + place * shape.window * shape.hidden
     if owners[place] != slot {
       owners[place] = slot
-      compute(describe(slot), into: row)
+      ready[place] = 0
+      read(describe(slot), into: words + place * shape.word)
     }
-    return row
+    return place
   }
 
-  private func compute(_ description: NameFeatures.Description, into row: UnsafeMutablePointer<Int16>) {
+  /// What describes a word: the first layer.
+  private func read(_ description: NameFeatures.Description, into word: UnsafeMutablePointer<Float>) {
     let width = shape.embedding + shape.vector
-    words.initialize(repeating: 0, count: width)
-    for hash in description.hashes { network.add(feature: hash, to: words) }
-    if description.vector >= 0 { lexicon.read(vector: description.vector, into: words + shape.embedding) }
-    let word = words + width
+    inputs.initialize(repeating: 0, count: width)
+    for hash in description.hashes { network.add(feature: hash, to: inputs) }
+    if description.vector >= 0 { lexicon.read(vector: description.vector, into: inputs + shape.embedding) }
     word.update(from: inputBias, count: shape.word)
-    NameRows.add(rows: all, of: input, times: words, rowCount: width, to: word, width: shape.word)
+    NameRows.add(rows: all, of: input, times: inputs, rowCount: width, to: word, width: shape.word)
     for index in 0..<shape.word { word[index] = max(-1, min(1, word[index])) }
-    for place in 0..<shape.window {
-      sums.initialize(repeating: 0, count: shape.hidden)
-      let layer = window + place * shape.word * shape.hidden
-      NameRows.add(rows: all, of: layer, times: word, rowCount: shape.word, to: sums, width: shape.hidden)
-      NameRows.quantize(
-        sums, scale: Self.unit, limit: 3000, into: row + place * shape.hidden, count: shape.hidden)
-    }
+  }
+
+  /// What a word adds to the hidden layer from one place of the window.
+  private func compute(_ place: Int, of keep: Int) {
+    let size = shape.hidden
+    ready[keep] |= 1 << UInt16(place)
+    sums.initialize(repeating: 0, count: size)
+    NameRows.add(
+      rows: all, of: window + place * shape.word * size, times: words + keep * shape.word,
+      rowCount: shape.word, to: sums, width: size)
+    NameRows.quantize(
+      sums, scale: Self.unit, limit: 3000, into: rows + (keep * shape.window + place) * size, count: size)
   }
 }

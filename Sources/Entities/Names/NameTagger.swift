@@ -80,7 +80,8 @@ final class NameTagger {
     _ kind: NameSpan.Kind, first: NameContext.Note, last: NameContext.Note, count: Int
   ) -> NameSpan.Kind {
     if count > 1 { return PlaceHeads.makePlace(kind, first: first.key, last: last.key) ? .place : kind }
-    return kind == .place && first.flags.contains(.demonym) && first.flags.isDisjoint(with: .names) ? .other : kind
+    return kind == .place && first.flags.contains(.demonym) && first.flags.isDisjoint(with: .names)
+      ? .other : kind
   }
 
   /// Makes the names of an article agree with each other; to be called when all its sentences were read.

@@ -11,7 +11,8 @@ enum PlaceHeads {
     straits peninsula mountains desert province reef atoll archipelago refinery barracks
     """)
   /// What no person ends in or begins with, but an organisation may.
-  private static let roads = keys("street avenue boulevard square road stadium lake bay sea valley park station terminal")
+  private static let roads = keys(
+    "street avenue boulevard square road stadium lake bay sea valley park station terminal")
   private static let firsts = keys("lake mount fort camp cape port")
 
   private static func keys(_ words: String) -> Set<UInt32> {
