@@ -69,7 +69,7 @@ public final class Searcher {
         let other = try self.article($0.docid)
         return SearchResults.Version(id: other.id, title: other.title, date: other.date)
       },
-      passages: answering.passages(of: article.body, count: request.passages))
+      passages: answering.passages(of: article, count: request.passages))
   }
 
   private func parse(_ request: SearchRequest) throws(QueryError) -> QueryParser.Parsed {

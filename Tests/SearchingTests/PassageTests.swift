@@ -53,6 +53,53 @@ struct PassageTests {
     #expect(alone.passages.first?.text == credits)
   }
 
+  @Test("a credit line in the midst of a text is not shown while there is better")
+  func creditInside() throws {
+    let story = Self.body(["The ferry sank off Dara."])
+    let credits = "(Reporting by Ann Ferry and Sok Dara" + String(repeating: ", Bo Lim", count: 20) + ")"
+    let archive = try Archive([Story("a", [story, credits, story].joined(separator: "\n\n"))])
+    let result = try #require(try archive.answer(to: "ferry dara") { $0.passages = 9 }.results.first)
+    #expect(result.passages.count == 1)
+    #expect(result.passages.first?.text == story)
+  }
+
+  @Test("a heading is shown where it matches, and left out above a paragraph that answers without it")
+  func headings() throws {
+    let answer = Self.body(["A crane fell from the quay."])
+    let archive = try Archive([
+      Story("a", [Self.body(["Rain fell."]), "THE PIER", answer].joined(separator: "\n\n"))
+    ])
+    let passage = try #require(try archive.answer(to: "crane").results.first?.passages.first)
+    #expect(passage.text == answer)
+    let both = try #require(try archive.answer(to: "crane pier").results.first?.passages.first)
+    #expect(both.text == "THE PIER\n\n" + answer)
+  }
+
+  @Test("what the headline tells already does not keep the passage with the detail from being shown")
+  func told() throws {
+    let body = Self.body([
+      "The Pemba ferry sank in sight of the harbour.", "Wind blew.", "A choir was rescued.",
+    ])
+    let archive = try Archive([
+      Story("a", title: "Pemba ferry sinks", body), Story("b", "Rain fell."), Story("c", "Snow fell."),
+    ])
+    let passage = try #require(try archive.answer(to: "pemba ferry choir").results.first?.passages.first)
+    #expect(passage.text.hasPrefix("A choir was rescued."))
+    let lede = try #require(try archive.answer(to: "pemba ferry").results.first?.passages.first)
+    #expect(lede.text.hasPrefix("The Pemba ferry sank"))
+  }
+
+  @Test("a passage with more of the query's words beats one that repeats some of them")
+  func coverage() throws {
+    let body = Self.body([
+      "The crane, the crane and the crane again stood by a barge and a barge.",
+      "A crane lifted a barge with cement.",
+    ])
+    let archive = try Archive([Story("a", body)])
+    let passage = try #require(try archive.answer(to: "crane barge cement").results.first?.passages.first)
+    #expect(passage.text.hasPrefix("A crane lifted"))
+  }
+
   @Test("an article without a body answers with its headline")
   func noBody() throws {
     let result = try #require(try Archive([Story("a", title: "Ferry", "")]).answer(to: "ferry").results.first)

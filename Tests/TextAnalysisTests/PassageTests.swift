@@ -38,6 +38,28 @@ struct PassageTests {
     for passage in PassageCutter().passages(of: unbroken) { #expect(passage.byteRange.count <= 1_602) }
   }
 
+  @Test(
+    "a heading begins a passage and stays with the paragraph behind it",
+    arguments: ["THE PIER", "What comes next", "2 Élan vital", "LOW TIDE\n\nThe view from next door"])
+  func headings(heading: String) {
+    let short = Self.sentence(words: 25, number: 0)
+    let long = Self.sentence(words: 60, number: 1)
+    #expect(
+      Self.texts([short, heading, long].joined(separator: "\n\n")) == [short, heading + "\n\n" + long])
+    let utf8 = Array((heading + "\n\n" + long).utf8)
+    let passage = utf8.withUnsafeBufferPointer { PassageCutter().passages(of: $0)[0] }
+    #expect(String(decoding: utf8[passage.textStart...], as: UTF8.self) == long)
+  }
+
+  @Test(
+    "a short sentence, a quotation and the last line are no headings",
+    arguments: ["He left.", "Really?", "“No”", "and so on"])
+  func noHeadings(line: String) {
+    let short = Self.sentence(words: 25, number: 0)
+    let text = [short, line, short, "THE END"].joined(separator: "\n\n")
+    #expect(Self.texts(text) == [[short, line, short].joined(separator: "\n\n"), "THE END"])
+  }
+
   @Test("a text of one word is one passage, a text of none is none")
   func small() {
     #expect(Self.texts("Word") == ["Word"])

@@ -1,9 +1,13 @@
+import Foundation
 import TextAnalysis
 
 /// Chooses the passages of an article that answer a query best.
 ///
 /// A passage is scored like a small article: BM25 over its occurrences with the weights of the clauses in the whole
-/// collection, more when different clauses stand close together, a little more near the top of the story.
+/// collection, more when different clauses stand close together, a little more near the top of the story. What
+/// headline and dateline tell already counts less, for the reader sees them above the passage and asks for the rest; a
+/// passage that leaves out much of what the article has to say to the query loses. How the numbers were chosen is in
+/// `Docs/ranking.md`, "Judged queries".
 struct PassageRanker {
   /// A passage with what was found in it.
   struct Scored {
@@ -20,6 +24,10 @@ struct PassageRanker {
   private static let usualWords = 70.0
   /// What two different clauses side by side add, in shares of the lighter one's weight.
   private static let closeness = 0.6
+  /// What a clause of the headline or dateline counts in a passage, as a share of its weight.
+  private static let told = 1.0 / 3
+  /// How much a passage loses that has not all clauses: the power of the share of weight that it has.
+  private static let coverage = 0.5
   /// What the first passage of a story has over a far one, as a share of its score.
   private static let lede = 0.1
 
@@ -28,7 +36,10 @@ struct PassageRanker {
   /// - Parameters:
   ///   - passages: In order of place.
   ///   - occurrences: In order of place.
-  func ranked(_ passages: [Passage], occurrences: [Occurrence]) -> [Scored] {
+  ///   - told: The clauses that headline or dateline satisfy.
+  func ranked(_ passages: [Passage], occurrences: [Occurrence], told: Set<Int> = []) -> [Scored] {
+    let weights = weights.enumerated().map { told.contains($0.offset) ? Self.told * $0.element : $0.element }
+    let all = Self.sum(weights, of: Set(occurrences.map(\.clause)))
     var scored: [Scored] = []
     var first = 0
     for (number, passage) in passages.enumerated() {
@@ -45,8 +56,9 @@ struct PassageRanker {
         $0.byteRange.upperBound <= passage.byteRange.upperBound
       }
       if !inside.isEmpty {
-        scored.append(
-          Scored(passage: passage, score: score(passage, number: number, occurrences: inside)))
+        let covered = all > 0 ? Self.sum(weights, of: Set(inside.map(\.clause))) / all : 1
+        let score = pow(covered, Self.coverage) * score(passage, occurrences: inside, weights: weights)
+        scored.append(Scored(passage: passage, score: score * (1 + Self.lede / Double(1 + number))))
       }
       first = end
     }
@@ -54,21 +66,23 @@ struct PassageRanker {
     return scored
   }
 
-  private func score(_ passage: Passage, number: Int, occurrences: [Occurrence]) -> Double {
+  /// In the order of the clauses, here as below: sums of floating-point numbers depend on it.
+  private static func sum(_ weights: [Double], of clauses: Set<Int>) -> Double {
+    clauses.sorted().reduce(0) { $0 + weights[$1] }
+  }
+
+  private func score(_ passage: Passage, occurrences: [Occurrence], weights: [Double]) -> Double {
     var counts: [Int: Double] = [:]
     for occurrence in occurrences { counts[occurrence.clause, default: 0] += 1 }
     let length = 1 - Self.b + Self.b * Double(passage.wordCount) / Self.usualWords
-    var score = 0.0
-    // In the order of the clauses: sums of floating-point numbers depend on it.
-    for (clause, count) in counts.sorted(by: { $0.key < $1.key }) {
-      score += weights[clause] * count * (Self.k1 + 1) / (count + Self.k1 * length)
+    let score = counts.sorted { $0.key < $1.key }.reduce(0) { sum, found in
+      sum + weights[found.key] * found.value * (Self.k1 + 1) / (found.value + Self.k1 * length)
     }
-    score += closeness(of: occurrences)
-    return score * (1 + Self.lede / Double(1 + number))
+    return score + closeness(of: occurrences, weights: weights)
   }
 
   /// For each pair of different clauses the nearest they come, counted once.
-  private func closeness(of occurrences: [Occurrence]) -> Double {
+  private func closeness(of occurrences: [Occurrence], weights: [Double]) -> Double {
     var nearest: [ClausePair: UInt32] = [:]
     for (left, right) in zip(occurrences, occurrences.dropFirst()) where left.clause != right.clause {
       let pair = ClausePair(left.clause, right.clause)
