@@ -89,7 +89,8 @@ final class NameScorer {
 
   deinit {
     for pointer in [
-      input, inputBias, window, top, topBias, output, outputBias, words, inputs, sums, topRow, tagRow, factors,
+      input, inputBias, window, top, topBias, output, outputBias, words, inputs, sums, topRow, tagRow,
+      factors,
     ] {
       pointer.deallocate()
     }

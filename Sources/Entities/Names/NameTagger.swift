@@ -44,7 +44,8 @@ final class NameTagger {
             emissions.removeAll(keepingCapacity: true)
             scorer.score(
               stretch: stretch, count: sentence.count, codes: codes,
-              slot: { lookalikes[Int(words[first + $0].id)] << 1 | writing }, describe: { describe($0, table) },
+              slot: { lookalikes[Int(words[first + $0].id)] << 1 | writing },
+              describe: { describe($0, table) },
               into: &emissions)
             decode(stretch, from: first, words: words, notes: notes, into: &spans)
           }
@@ -87,6 +88,7 @@ final class NameTagger {
   /// Makes the names of an article agree with each other; to be called when all its sentences were read.
   func settle(_ spans: inout [NameSpan], words: [Word]) {
     words.withUnsafeBufferPointer { words in
+      notes.withUnsafeBufferPointer { Facilities.complete(&spans, words: words, notes: $0) }
       agreement.settle(&spans, words: words) { notes[Int($0)].flags }
     }
   }

@@ -5,6 +5,12 @@ enum PlaceHeads {
     lasts.contains(last) || kind == .person && (roads.contains(last) || firsts.contains(first))
   }
 
+  /// Whether a word ends the name of something that was built.
+  static func isFacility(_ last: UInt32) -> Bool { facilities.contains(last) }
+
+  private static let facilities = keys(
+    "base airport airfield airbase harbor harbour bridge dam canal highway refinery barracks stadium")
+
   private static let lasts = keys(
     """
     base airport airfield airbase harbor harbour bridge dam canal highway river island islands ocean gulf strait
