@@ -33,7 +33,7 @@ struct NameTaggerTests {
   @Test(
     "titles and roles are kept apart from the name",
     arguments: [
-      ("He met Prime Minister Hun Manet on Friday.", "Hun Manet", "Prime Minister"),
+      ("Officials met Prime Minister Hun Manet in Phnom Penh.", "Hun Manet", "Prime Minister"),
       ("U.S. Secretary of State Marco Rubio spoke.", "Marco Rubio", "Secretary of State"),
       ("Defence Minister Gen. Tea Seiha welcomed the crew.", "Tea Seiha", "Defence Minister Gen."),
       ("A letter from President Bill Clinton was read.", "Bill Clinton", "President"),
