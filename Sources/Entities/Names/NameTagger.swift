@@ -12,6 +12,10 @@ final class NameTagger {
   /// The word whose rows the scorer takes, by the number of the word: of all numbers that look alike, the first.
   private var lookalikes: [UInt32] = []
   private var firstOfLooks: [[UInt32]: UInt32] = [:]
+  /// The indices of the words that begin the sentences of the text at hand.
+  private var beginnings: Set<Int> = []
+  /// Whether a word looks like a plural, by its number.
+  private var plurals: [Bool] = []
   private var emissions: [Float] = []
   private var tags: [NameTag] = []
   private var agreement = NameAgreement()
@@ -33,6 +37,10 @@ final class NameTagger {
   func tag(_ words: [Word], sentence: Range<Int>, table: WordTable, into spans: inout [NameSpan]) {
     takeNotes(of: table)
     let first = sentence.lowerBound
+    if first == 0 { beginnings.removeAll(keepingCapacity: true) }
+    if let word = sentence.first(where: { !table[words[$0].id].contains(.isPunctuation) }) {
+      beginnings.insert(word)
+    }
     words.withUnsafeBufferPointer { words in
       notes.withUnsafeBufferPointer { notes in
         context.read(count: sentence.count, lexicon: lexicon) { notes[Int(words[first + $0].id)] }
@@ -90,6 +98,10 @@ final class NameTagger {
     words.withUnsafeBufferPointer { words in
       notes.withUnsafeBufferPointer { Facilities.complete(&spans, words: words, notes: $0) }
       agreement.settle(&spans, words: words) { notes[Int($0)].flags }
+      notes.withUnsafeBufferPointer {
+        LoneNames.settle(
+          &spans, words: words, notes: $0, isFirst: beginnings.contains, isPlural: { plurals[Int($0)] })
+      }
     }
   }
 
@@ -101,6 +113,9 @@ final class NameTagger {
         table.withBytes(of: id) {
           NameContext.note(features.outline($0), bytes: $0, traits: traits)
         })
+      plurals.append(
+        traits.isDisjoint(with: [.isAllCapitals, .hasDigit, .hasInnerCapital])
+          && table.withBytes(of: id) { $0.count >= 5 && $0.last == UInt8(ascii: "s") })
       lookalikes.append(traits.contains(.hasLetter) ? id : lookalike(of: id, in: table))
     }
   }
