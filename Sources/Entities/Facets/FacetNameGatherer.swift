@@ -29,8 +29,11 @@ struct FacetNameGatherer {
   mutating func addBody(
     _ names: [NameSpan], countries: [CountryMention], words: [Word], in text: UnsafeBufferPointer<UInt8>
   ) {
+    let story = Self.startOfStory(in: text)
     var next = 0
     for (number, name) in names.enumerated() {
+      // The agency in a dateline is the source, no organisation of the story.
+      if name.kind == .organisation, Int(words[name.words.lowerBound].start) < story { continue }
       while next < countries.count, countries[next].words.upperBound <= name.words.lowerBound { next += 1 }
       let isCountry =
         next < countries.count && countries[next].words == name.words && countries[next].kind == .name
@@ -66,6 +69,13 @@ struct FacetNameGatherer {
     else { return }
     let short = Self.label(Self.byteRange(of: acronym.words, in: words), in: text)
     if NameCase.isAcronym(short) { joiner.introduce(short, for: label) }
+  }
+
+  /// Where the story begins behind a dateline that the body opens with, in bytes.
+  private static func startOfStory(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let line = text.prefix(200).prefix { $0 != UInt8(ascii: "\n") }
+    guard line.contains(UInt8(ascii: "(")) else { return 0 }
+    return DatelineLine(opening: String(decoding: line, as: UTF8.self))?.byteCount ?? 0
   }
 
   private static func isCountry(_ label: String) -> Bool { CountryTable.shared.code(of: label) != nil }

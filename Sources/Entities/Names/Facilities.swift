@@ -6,12 +6,17 @@ enum Facilities {
   private static let longest = 5
 
   /// Puts the facilities among `words` into `spans`, which stay in order and apart.
+  ///
+  /// - Parameter isFirst: Whether a word begins a sentence, by its index.
   static func complete(
-    _ spans: inout [NameSpan], words: UnsafeBufferPointer<Word>, notes: UnsafeBufferPointer<NameContext.Note>
+    _ spans: inout [NameSpan], words: UnsafeBufferPointer<Word>, notes: UnsafeBufferPointer<NameContext.Note>,
+    isFirst: (Int) -> Bool
   ) {
     for last in words.indices where notes[Int(words[last].id)].isFacilityHead {
       var first = last
-      while first > 0, last - first + 1 < longest, notes[Int(words[first - 1].id)].isCapitalisedWord {
+      while first > 0, !isFirst(first), last - first + 1 < longest,
+        notes[Int(words[first - 1].id)].isCapitalisedWord
+      {
         first -= 1
       }
       // `The`, `Thai` and their like are no part of the name.

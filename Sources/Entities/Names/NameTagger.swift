@@ -96,7 +96,9 @@ final class NameTagger {
   /// Makes the names of an article agree with each other; to be called when all its sentences were read.
   func settle(_ spans: inout [NameSpan], words: [Word]) {
     words.withUnsafeBufferPointer { words in
-      notes.withUnsafeBufferPointer { Facilities.complete(&spans, words: words, notes: $0) }
+      notes.withUnsafeBufferPointer {
+        Facilities.complete(&spans, words: words, notes: $0, isFirst: beginnings.contains)
+      }
       agreement.settle(&spans, words: words) { notes[Int($0)].flags }
       notes.withUnsafeBufferPointer {
         LoneNames.settle(

@@ -9,8 +9,7 @@ struct Output {
   }
 
   static func write(_ text: String, mayPage: Bool) {
-    let command = pager
-    guard mayPage, isatty(STDOUT_FILENO) == 1, !command.isEmpty, let pipe = popen(command, "w") else {
+    guard mayPage, isatty(STDOUT_FILENO) == 1, !pager.isEmpty, let pipe = popen(pager, "w") else {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
     }
