@@ -55,7 +55,9 @@ let package = Package(
     // What the test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "EntitiesTests", dependencies: ["Entities", "Articles", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),

@@ -76,7 +76,10 @@ public final class EntityRecognizer {
     var text = text
     text.withUTF8 { text in
       cutter.cut(text, range: 0..<text.count, table: &table, into: &words)
-      if part == .headline { tagger.tag(words, sentence: 0..<words.count, table: table, into: &names) }
+      if part == .headline {
+        tagger.tag(words, sentence: 0..<words.count, table: table, into: &names)
+        tagger.settle(&names, words: words)
+      }
       use(names, words, text)
     }
     sentences.removeAll(keepingCapacity: true)

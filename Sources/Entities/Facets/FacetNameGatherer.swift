@@ -13,7 +13,7 @@ struct FacetNameGatherer {
     guard !Shouting.isShouting(text[...]) else { return }
     for name in names {
       let label = Self.label(Self.byteRange(of: name.words, in: words), in: text)
-      if name.kind != .place || !Self.isCountry(label) { joiner.add(label, kind: name.kind) }
+      if let kind = Self.kind(of: name, label: label, isPlace: false) { joiner.add(label, kind: kind) }
     }
   }
 
@@ -35,12 +35,13 @@ struct FacetNameGatherer {
       // The agency in a dateline is the source, no organisation of the story.
       if name.kind == .organisation, Int(words[name.words.lowerBound].start) < story { continue }
       while next < countries.count, countries[next].words.upperBound <= name.words.lowerBound { next += 1 }
-      let isCountry =
-        next < countries.count && countries[next].words == name.words && countries[next].kind == .name
-      if name.kind == .place, isCountry { continue }
+      let pointer = next < countries.count && countries[next].words == name.words ? countries[next].kind : nil
+      // A people is none of the names, whatever it was taken for.
+      if pointer == .name || pointer == .demonym { continue }
       let label = Self.label(Self.byteRange(of: name.words, in: words), in: text)
-      joiner.add(label, kind: name.kind)
-      if name.kind == .organisation, number + 1 < names.count {
+      guard let kind = Self.kind(of: name, label: label, isPlace: pointer == .place) else { continue }
+      joiner.add(label, kind: kind)
+      if kind == .organisation, number + 1 < names.count {
         introduce(names[number + 1], behind: name, label: label, words: words, in: text)
       }
     }
@@ -77,6 +78,22 @@ struct FacetNameGatherer {
     guard line.contains(UInt8(ascii: "(")) else { return 0 }
     return DatelineLine(opening: String(decoding: line, as: UTF8.self))?.byteCount ?? 0
   }
+
+  /// What a name is as a value; `nil` where it is none.
+  ///
+  /// - Parameter isPlace: Whether the gazetteer knows it as a city or a region: Georgia, the state.
+  private static func kind(of name: NameSpan, label: String, isPlace: Bool) -> NameSpan.Kind? {
+    if ships.contains(where: { label.hasPrefix($0) }) { return nil }
+    guard name.words.count == 1 || name.kind == .place else { return name.kind }
+    if isPlace { return name.kind == .person ? .person : .place }
+    // A government that goes by its capital, and a country that goes by itself, are no organisations.
+    return isCountry(label) ? (name.kind == .person ? .person : nil) : name.kind
+  }
+
+  /// What stands before the name of a ship, which is neither person, organisation nor place.
+  private static let ships = [
+    "USS ", "HMS ", "HMAS ", "HMCS ", "MV ", "M/V ", "MT ", "SS ", "RV ", "INS ", "JS ",
+  ]
 
   private static func isCountry(_ label: String) -> Bool { CountryTable.shared.code(of: label) != nil }
 
