@@ -13,11 +13,14 @@ public struct EntityMention: Sendable, Equatable {
   public let byteRange: Range<Int>
   /// The country that it is or points to, as an ISO 3166 code; `nil` for people and organisations, and places not known.
   public let code: String?
+  /// The bytes of the title or role before a person's name: `U.S. Secretary of State`.
+  public let titleRange: Range<Int>?
 
   /// Describes a mention.
-  public init(kind: Kind, byteRange: Range<Int>, code: String? = nil) {
+  public init(kind: Kind, byteRange: Range<Int>, code: String? = nil, titleRange: Range<Int>? = nil) {
     self.kind = kind
     self.byteRange = byteRange
     self.code = code
+    self.titleRange = titleRange
   }
 }

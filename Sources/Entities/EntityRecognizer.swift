@@ -16,8 +16,15 @@ public final class EntityRecognizer {
   private var names: [NameSpan] = []
   private var found: [CountryMention] = []
 
+  private let mostWords: Int
+
   /// Makes a recognizer.
-  public init() { cutter = WordCutter(classes: classes) }
+  ///
+  /// - Parameter mostWords: Different words that are remembered at most; 400,000 take some 60 MB with all that is known of them.
+  public init(mostWords: Int = 400_000) {
+    self.mostWords = mostWords
+    cutter = WordCutter(classes: classes)
+  }
 
   /// The entities of an article.
   public func entities(of article: Article) -> ArticleEntities {
@@ -59,7 +66,14 @@ public final class EntityRecognizer {
   /// What is done with the names of a headline while its text is at hand.
   private typealias HeadlineReader = ([NameSpan], [Word], UnsafeBufferPointer<UInt8>) -> Void
 
+  private func forgetWords() {
+    table = WordTable()
+    tagger.forgetWords()
+    countries.forgetWords()
+  }
+
   private func read(_ article: Article, headline: HeadlineReader = { _, _, _ in }) {
+    if table.count > mostWords { forgetWords() }
     // The year is only held against the ends of states: a day more or less does not count.
     countries.begin(year: article.date.map { 1970 + Int($0.secondsSinceEpoch / 31_556_952) })
     read(article.title, as: .headline, then: headline)

@@ -16,7 +16,9 @@ struct MentionMerger {
         nextCountry += 1
       }
       let code = kind == .place ? self.code(of: name, countries: countries[nextCountry...]) : nil
-      mentions.append(EntityMention(kind: kind, byteRange: byteRange(of: name.words), code: code))
+      let title = kind == .person ? name.title.map(byteRange) : nil
+      mentions.append(
+        EntityMention(kind: kind, byteRange: byteRange(of: name.words), code: code, titleRange: title))
     }
     var nextName = 0
     for country in countries {

@@ -8,6 +8,10 @@
 final class CountryFinder {
   let lexicon = PlaceLexicon.shared
   private var reader = WordReader(lexicon: .shared)
+
+  /// Forgets all words, for a table that begins anew.
+  func forgetWords() { reader = WordReader(lexicon: .shared) }
+
   private(set) var units: [Unit] = []
   var candidates: [CountryCandidate] = []
   /// The words of the vocabulary that the article uses as somebody's surname.

@@ -177,6 +177,9 @@ final class NameScorer {
 
   // MARK: Words
 
+  /// Forgets the rows of all words.
+  func forgetWords() { owners.update(repeating: .max, count: 1 << Self.slotBits) }
+
   /// Whether the network tells a word from others with the same description, itself left out.
   func tellsApart(_ description: NameFeatures.Description) -> Bool {
     description.vector >= 0 || description.hashes.first.map(network.knows(feature:)) ?? false

@@ -107,6 +107,15 @@ final class NameTagger {
     }
   }
 
+  /// Forgets all words, for a table that begins anew.
+  func forgetWords() {
+    notes.removeAll(keepingCapacity: true)
+    lookalikes.removeAll(keepingCapacity: true)
+    plurals.removeAll(keepingCapacity: true)
+    firstOfLooks.removeAll(keepingCapacity: true)
+    scorer.forgetWords()
+  }
+
   private func takeNotes(of table: WordTable) {
     while notes.count < table.count {
       let id = UInt32(notes.count)

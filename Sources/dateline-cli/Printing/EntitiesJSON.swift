@@ -15,8 +15,9 @@ struct EntitiesJSON: Encodable {
     let start: Int
     let end: Int
     let code: String?
+    let title: String?
 
-    enum CodingKeys: String, CodingKey { case type, text, start, end, code }
+    enum CodingKeys: String, CodingKey { case type, text, start, end, code, title }
 
     func encode(to encoder: any Encoder) throws {
       var fields = encoder.container(keyedBy: CodingKeys.self)
@@ -26,6 +27,7 @@ struct EntitiesJSON: Encodable {
       try fields.encode(end, forKey: .end)
       // The contract has the key in any case.
       try fields.encode(code, forKey: .code)
+      try fields.encodeIfPresent(title, forKey: .title)
     }
   }
 
@@ -47,7 +49,8 @@ struct EntitiesJSON: Encodable {
         let start = offsets.scalarOffset(ofByte: mention.byteRange.lowerBound)
         return Entity(
           type: mention.kind.rawValue, text: String(decoding: text[mention.byteRange], as: UTF8.self),
-          start: start, end: offsets.scalarOffset(ofByte: mention.byteRange.upperBound), code: mention.code)
+          start: start, end: offsets.scalarOffset(ofByte: mention.byteRange.upperBound), code: mention.code,
+          title: mention.titleRange.map { String(decoding: text[$0], as: UTF8.self) })
       }
     }
   }
