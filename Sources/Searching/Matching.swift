@@ -13,55 +13,62 @@ struct Matching {
   struct Found {
     let matches: MatchSet
     let facets: [FacetCounts]
+    /// Whether some articles were left out because too much text would have had to be read.
+    let isCut: Bool
   }
 
-  func articles(_ clauses: [QueryClause], coverage: SearchResults.Coverage) throws -> Found {
+  func articles(_ tree: ClauseTree) throws -> Found {
     let narrowed = request.facets.filter { filters.wanted[$0] != nil }
     let shared = request.facets.filter { filters.wanted[$0] == nil }
-    let (matches, counts) = try match(
-      clauses, coverage, ignoring: nil, counting: shared, first: request.offset, count: request.limit)
+    let (matches, counts, isCut) = try match(
+      tree, ignoring: nil, counting: shared, first: request.offset, count: request.limit)
     var facets = Dictionary(uniqueKeysWithValues: counts.map { ($0.facet, $0) })
     for facet in narrowed {
-      let (_, counts) = try match(clauses, coverage, ignoring: facet, counting: [facet], first: 0, count: 0)
+      let (_, counts, _) = try match(tree, ignoring: facet, counting: [facet], first: 0, count: 0)
       facets[facet] = counts.first
     }
-    return Found(matches: matches, facets: request.facets.compactMap { facets[$0] })
+    return Found(matches: matches, facets: request.facets.compactMap { facets[$0] }, isCut: isCut)
   }
 
+  /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
+  func total(_ tree: ClauseTree) throws -> Int {
+    let enquire = try Enquire(database)
+    try enquire.setWeighting(.boolean)
+    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree)))
+    return try run(enquire, tree, first: 0, count: 0, checkAtLeast: Self.countedForRelaxations).0.estimated
+  }
+
+  /// Articles looked at for a total that only says what else could be asked.
+  private static let countedForRelaxations = 1_000
+
   private func match(
-    _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, ignoring ignored: Facet?, counting: [Facet],
-    first: Int, count: Int
-  ) throws -> (MatchSet, [FacetCounts]) {
+    _ tree: ClauseTree, ignoring ignored: Facet?, counting: [Facet], first: Int, count: Int
+  ) throws -> (MatchSet, [FacetCounts], isCut: Bool) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(filters.narrow(query(clauses, coverage), ignoring: ignored))
+    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree), ignoring: ignored))
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
-    let matches = try run(
-      enquire, clauses, coverage, first: first, count: count, isCounting: !counting.isEmpty)
+    let exact = max(
+      tree.needsText ? Ranking.exactPhraseTotals : Ranking.exactTotals,
+      counting.isEmpty ? 0 : request.exactFacetCount)
+    let (matches, isCut) = try run(
+      enquire, tree, first: first, count: count, checkAtLeast: first + count + exact)
     return (
-      matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) }
+      matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) },
+      isCut
     )
   }
 
-  private func query(_ clauses: [QueryClause], _ coverage: SearchResults.Coverage) -> Query {
-    guard !clauses.isEmpty else { return .matchAll }
-    let tree = QueryTree(analyzer: analyzer)
-    return coverage == .all ? tree.all(clauses) : tree.any(clauses)
-  }
-
   private func run(
-    _ enquire: Enquire, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, first: Int, count: Int,
-    isCounting: Bool
-  ) throws -> MatchSet {
-    let needsText = clauses.contains(where: \.needsText)
-    let exact = max(
-      needsText ? Ranking.exactPhraseTotals : Ranking.exactTotals, isCounting ? request.exactFacetCount : 0)
-    guard needsText else {
-      return try enquire.matches(first: first, count: count, checkAtLeast: first + count + exact)
+    _ enquire: Enquire, _ tree: ClauseTree, first: Int, count: Int, checkAtLeast: Int
+  ) throws -> (MatchSet, isCut: Bool) {
+    guard tree.needsText else {
+      return (try enquire.matches(first: first, count: count, checkAtLeast: checkAtLeast), false)
     }
-    let judge = TextJudge(analyzer: analyzer, clauses: clauses, needsAll: coverage == .all)
-    return try enquire.matches(first: first, count: count, checkAtLeast: first + count + exact) { _, record in
-      try judge.accepts(record)
+    let judge = TextJudge(analyzer: analyzer, tree: tree, database: database)
+    let matches = try enquire.matches(first: first, count: count, checkAtLeast: checkAtLeast) {
+      try judge.accepts($0, $1)
     }
+    return (matches, judge.isExhausted)
   }
 }

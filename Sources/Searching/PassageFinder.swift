@@ -4,36 +4,47 @@ import Xapian
 
 /// Finds the passages of articles that answer the clauses of one query.
 struct PassageFinder {
-  private let finder: OccurrenceFinder
+  private let matcher: ArticleMatcher
   private let ranker: PassageRanker
+  private let filters: FilterJudge
 
-  init(clauses: [QueryClause], analyzer: Analyzer, database: Database) throws {
-    finder = OccurrenceFinder(analyzer: analyzer, clauses: clauses)
+  init(tree: ClauseTree, analyzer: Analyzer, database: Database) throws {
+    matcher = ArticleMatcher(tree: tree, analyzer: analyzer)
     ranker = PassageRanker(
-      weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: clauses))
+      weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: tree.clauses))
+    filters = FilterJudge(database: database)
   }
 
   func result(
-    for article: Article, score: Double, countries: [String], passages count: Int
+    for article: Article, docid: UInt32, score: Double, countries: [String], passages count: Int
   ) throws -> SearchResults.Result {
-    SearchResults.Result(
-      article: article, score: score, countries: countries, titleHighlights: highlights(in: article.title),
-      passages: count > 0 ? passages(of: article.body, count: count) : [])
+    let matches = try matches(in: article, docid: docid)
+    return SearchResults.Result(
+      article: article, score: score, countries: countries,
+      titleHighlights: highlights(matches.title, in: article.title),
+      passages: count > 0 ? passages(of: article.body, occurrences: matches.body, count: count) : [])
   }
 
-  /// The ranges of a text, in Unicode scalars, that satisfy a clause.
-  func highlights(in text: String) -> [Range<Int>] {
+  /// The ranges of an article's headline and body, in Unicode scalars, that answer.
+  func highlights(in article: Article, docid: UInt32) throws -> (title: [Range<Int>], body: [Range<Int>]) {
+    let matches = try matches(in: article, docid: docid)
+    return (highlights(matches.title, in: article.title), highlights(matches.body, in: article.body))
+  }
+
+  private func matches(in article: Article, docid: UInt32) throws -> ArticleMatcher.Matches {
+    try matcher.matches(in: article) { try filters.accepts(docid, $0) }
+  }
+
+  private func highlights(_ occurrences: [Occurrence], in text: String) -> [Range<Int>] {
     var text = text
-    return text.withUTF8 { bytes in
-      Highlighting.ranges(of: occurrences(in: bytes), in: 0..<bytes.count, of: bytes)
-    }
+    return text.withUTF8 { Highlighting.ranges(of: occurrences, in: 0..<$0.count, of: $0) }
   }
 
-  private func passages(of body: String, count: Int) -> [AnsweringPassage] {
+  private func passages(of body: String, occurrences: [Occurrence], count: Int) -> [AnsweringPassage] {
     var body = body
     return body.withUTF8 { bytes in
       let candidates = candidates(in: bytes)
-      let best = ranker.best(count, of: candidates, occurrences: occurrences(in: bytes))
+      let best = ranker.best(count, of: candidates, occurrences: occurrences)
       guard !best.isEmpty else {
         return candidates.prefix(1).map { answer(bytes, passage: $0, score: 0, occurrences: []) }
       }
@@ -48,12 +59,6 @@ struct PassageFinder {
     let story = UnsafeBufferPointer(rebasing: body[..<CreditLine.startOfClosing(in: body)])
     let passages = PassageCutter().passages(of: story)
     return passages.isEmpty ? PassageCutter().passages(of: body) : passages
-  }
-
-  private func occurrences(in text: UnsafeBufferPointer<UInt8>) -> [Occurrence] {
-    var tokens: [Token] = []
-    finder.analyzer.analyze(text, into: &tokens)
-    return finder.occurrences(in: text, tokens: tokens)
   }
 
   private func answer(

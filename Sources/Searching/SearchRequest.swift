@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Foundation
 
 /// What is asked of a ``Searcher``.
 public struct SearchRequest: Sendable {
@@ -13,6 +14,11 @@ public struct SearchRequest: Sendable {
   public var passages = 2
   /// Whether phrases in quotes must match letter for letter, with case, accents and punctuation.
   public var quotesAreExact = false
+  /// Whether all of the query is words: quotes, brackets, operators and fields mean nothing.
+  public var isPlain = false
+  /// What `since:` counts back from; the time of the request unless another is given.
+  public var now = PublicationDate(
+    secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)), precision: .second)
   /// Whether a query without words finds every article, even where nothing is filtered.
   public var isQueryOptional = false
   /// What articles must have or not have besides; fields in the query are added to it.

@@ -28,6 +28,11 @@ struct SearchJSON: Encodable {
     let highlights: [[Int]]
   }
 
+  struct Relaxation: Encodable {
+    let without: String
+    let total: Int
+  }
+
   let version = 1
   let query: String
   let total: Int
@@ -38,10 +43,12 @@ struct SearchJSON: Encodable {
   let facets: FacetListsJSON
   let facetInfo: FacetInfoJSON
   let suggestion: String?
+  let causes: [String]
+  let relaxations: [Relaxation]
   let notices: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, query, total, matched, results, facets, suggestion, notices
+    case version, query, total, matched, results, facets, suggestion, causes, relaxations, notices
     case totalIsExact = "total_is_exact"
     case tookMilliseconds = "took_ms"
     case facetInfo = "facet_info"
@@ -54,6 +61,8 @@ struct SearchJSON: Encodable {
     matched = answer.coverage.rawValue
     tookMilliseconds = took.milliseconds
     suggestion = answer.suggestion
+    causes = answer.causes
+    relaxations = answer.relaxations.map { Relaxation(without: $0.without, total: $0.total) }
     notices = answer.notices
     facets = FacetListsJSON(answer.facets)
     facetInfo = FacetInfoJSON(answer.facets)
