@@ -10,6 +10,7 @@ struct ClauseMaker {
   private let query: String
   private let scalars: [Unicode.Scalar]
   private let quotesAreExact: Bool
+  private let readsStars: Bool
   private let utf8: [UInt8]
   /// The first byte of each scalar, and the end.
   private let firstByte: [Int]
@@ -20,10 +21,11 @@ struct ClauseMaker {
   /// Letters that a star needs before it.
   static let fewestLetters = 3
 
-  init(_ query: String, lexemes: [QueryLexeme], analyzer: Analyzer, quotesAreExact: Bool) {
+  init(_ request: SearchRequest, lexemes: [QueryLexeme], analyzer: Analyzer) {
     self.analyzer = analyzer
-    self.query = query
-    self.quotesAreExact = quotesAreExact
+    query = request.query
+    quotesAreExact = request.quotesAreExact
+    readsStars = !request.isPlain
     scalars = Array(query.unicodeScalars)
     utf8 = Array(query.utf8)
     var firstByte = [0]
@@ -58,7 +60,7 @@ struct ClauseMaker {
     var clause = QueryClause(text: text(from: first, to: last))
     clause.alternatives = alternatives(found)
     clause.field = field
-    if let star = try star(in: lexeme.content) {
+    if readsStars, let star = try star(in: lexeme.content) {
       clause.isPrefix = true
       let letters = clause.alternatives.first?.last.map { analyzer.term($0.written).unicodeScalars.count } ?? 0
       guard letters >= Self.fewestLetters else { throw .shortWildcard(query: query, offset: star) }

@@ -26,8 +26,7 @@ public struct ParsedQuery {
   public init(_ request: SearchRequest, analyzer: Analyzer) throws(QueryError) {
     let query = request.query
     let lexemes = request.isPlain ? QueryLexer.words(of: query) : try QueryLexer.lexemes(of: query)
-    let maker = ClauseMaker(
-      query, lexemes: lexemes, analyzer: analyzer, quotesAreExact: request.quotesAreExact)
+    let maker = ClauseMaker(request, lexemes: lexemes, analyzer: analyzer)
     spelledText = maker.text(ofLexemes: lexemes) { lexeme in
       if case .phrase = lexeme.kind { return true }
       // The word before a star is not a whole one.
