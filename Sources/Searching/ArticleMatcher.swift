@@ -23,7 +23,8 @@ struct ArticleMatcher {
   /// - Parameter filter: Whether the article satisfies a filter of the query.
   func matches(in article: Article, filter: (QueryFilter) throws -> Bool) rethrows -> Matches {
     var matches = Matches(
-      title: occurrences(in: article.title, of: .title), body: occurrences(in: article.body, of: body(of: article)))
+      title: occurrences(in: article.title, of: .title),
+      body: occurrences(in: article.body, of: body(of: article)))
     var found = Set((matches.title + matches.body).map(\.clause))
     found.formUnion(occurrences(in: article.dateline ?? "", of: .dateline).map(\.clause))
     found.formUnion(occurrences(in: article.byline ?? "", of: .byline).map(\.clause))
@@ -43,7 +44,9 @@ struct ArticleMatcher {
   }
 
   private func body(of article: Article) -> TextPart {
-    guard let dateline = article.dateline, article.body.utf8.starts(with: dateline.utf8) else { return .body(datelineBytes: 0) }
+    guard let dateline = article.dateline, article.body.utf8.starts(with: dateline.utf8) else {
+      return .body(datelineBytes: 0)
+    }
     return .body(datelineBytes: dateline.utf8.count)
   }
 

@@ -159,7 +159,8 @@ extension Matching {
 extension QueryClause {
   /// Whether it is a single word, found by its stem.
   fileprivate var isOneWord: Bool {
-    !isPrefix && proximity == nil && matching == .stem && alternatives.count == 1 && alternatives[0].count == 1
+    !isPrefix && proximity == nil && matching == .stem && alternatives.count == 1
+      && alternatives[0].count == 1
   }
 
   /// As it would be typed.

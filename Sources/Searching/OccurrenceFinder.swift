@@ -77,7 +77,11 @@ struct OccurrenceFinder {
     var found: [Occurrence] = []
     var near: [Int: [[Occurrence]]] = [:]
     forEachAtom(in: text, tokens: tokens, of: part) { atom, occurrence in
-      if let operand = atom.operand { add(occurrence, to: &near, operand: operand) } else { found.append(occurrence) }
+      if let operand = atom.operand {
+        add(occurrence, to: &near, operand: operand)
+      } else {
+        found.append(occurrence)
+      }
       return true
     }
     guard !near.isEmpty else { return found }
@@ -141,7 +145,8 @@ struct OccurrenceFinder {
   private func candidates(for token: Token) -> [Int] {
     let entry = analyzer[token]
     let isPrefixed = prefixes.contains(entry.written)
-    guard isPrefixed || beginsSome(entry.term) || beginsSome(entry.acronym) || beginsSome(entry.written) else {
+    guard isPrefixed || beginsSome(entry.term) || beginsSome(entry.acronym) || beginsSome(entry.written)
+    else {
       return []
     }
     var found: Set<Int> = isPrefixed ? Set(beginningWithPrefix) : []
@@ -160,7 +165,9 @@ struct OccurrenceFinder {
     of clause: QueryClause, from index: Int, in text: UnsafeBufferPointer<UInt8>, tokens: [Token]
   ) -> Int? {
     for words in clause.alternatives {
-      guard let last = lastToken(of: words[...], from: index, tokens: tokens, clause: clause) else { continue }
+      guard let last = lastToken(of: words[...], from: index, tokens: tokens, clause: clause) else {
+        continue
+      }
       let range = Int(tokens[index].start)..<Int(tokens[last].end)
       if clause.matching == .exact, !LetterComparison.isSame(clause.text, text, range) { continue }
       return last

@@ -17,7 +17,8 @@ struct ProximityFinder {
     var reached = [operands[0]]
     for next in operands.dropFirst() {
       let ends = reached[reached.count - 1].map { Int($0.endPosition) }.sorted()
-      reached.append(next.filter { has(ends, in: Int($0.position) - proximity.distance + 1...Int($0.position)) })
+      reached.append(
+        next.filter { has(ends, in: Int($0.position) - proximity.distance + 1...Int($0.position)) })
     }
     for index in reached.indices.dropLast().reversed() {
       let starts = reached[index + 1].map { Int($0.position) }.sorted()

@@ -32,7 +32,8 @@ public final class Searcher {
   /// - Throws: ``QueryError`` when the query cannot be searched, ``IndexError`` or ``XapianError`` when the index is damaged.
   public func search(_ request: SearchRequest) throws -> SearchResults {
     let parsed = try parse(request)
-    let filters = try FilterTree(request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
+    let filters = try FilterTree(
+      request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
     let matching = Matching(database: database, analyzer: analyzer, filters: filters, request: request)
 
     var tree = parsed.query.tree
@@ -62,7 +63,8 @@ public final class Searcher {
     return SearchResults(
       query: request.query, coverage: coverage, total: matches.estimated,
       isTotalExact: matches.lowerBound == matches.upperBound && !found.isCut, results: results,
-      facets: found.facets, suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
+      facets: found.facets,
+      suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
       causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [], notices: notices)
   }
 

@@ -7,10 +7,14 @@ import TextAnalysis
 @Suite("No query does harm")
 struct QueryFuzzTests {
   static let pieces = [
-    "pier", "naval", "base", "the", "US", "Łódź", "東京", "🚢", "2021", "AND", "OR", "NOT", "NEAR", "NEAR/3", "ADJ",
-    "ADJ/2", "NEAR/0", "NEAR/999999999999", "(", ")", "(", ")", "\"", "\"", "“", "~", "~3", "~99999", "+", "-", "*",
-    "pie*", "nav*", "ca*", "a*b", "title:", "byline:", "dateline:", "country:", "person:", "source:", "id:", "date:",
-    "since:", "undated:", "2025", "..", "30d", ":", "/", "\\", "'", "’s", "&", "\0", "\u{1B}", "\u{301}", "e\u{301}",
+    "pier", "naval", "base", "the", "US", "Łódź", "東京", "🚢", "2021", "AND", "OR", "NOT", "NEAR", "NEAR/3",
+    "ADJ",
+    "ADJ/2", "NEAR/0", "NEAR/999999999999", "(", ")", "(", ")", "\"", "\"", "“", "~", "~3", "~99999", "+",
+    "-", "*",
+    "pie*", "nav*", "ca*", "a*b", "title:", "byline:", "dateline:", "country:", "person:", "source:", "id:",
+    "date:",
+    "since:", "undated:", "2025", "..", "30d", ":", "/", "\\", "'", "’s", "&", "\0", "\u{1B}", "\u{301}",
+    "e\u{301}",
     "\u{200D}", "\n", "\t", "\u{A0}", "<b>", "&amp;", "{", "}", "[", "]", "^", "?", "!", "%", "#", "\u{202E}",
   ]
 
@@ -40,7 +44,8 @@ struct QueryFuzzTests {
           #expect(!isPlain)
           #expect(place.query == query)
           let count = query.unicodeScalars.count
-          #expect((0...count).contains(place.offset), "seed \(seed), query \(number): \(query.debugDescription)")
+          #expect(
+            (0...count).contains(place.offset), "seed \(seed), query \(number): \(query.debugDescription)")
         }
       }
     }
@@ -54,7 +59,8 @@ struct QueryFuzzTests {
       let query = Self.query(&generator)
       do {
         let answer = try archive.answer(to: query)
-        #expect(answer.total >= answer.results.count, "seed \(seed), query \(number): \(query.debugDescription)")
+        #expect(
+          answer.total >= answer.results.count, "seed \(seed), query \(number): \(query.debugDescription)")
       } catch is QueryError {}
     }
   }
@@ -91,7 +97,8 @@ struct QueryFuzzTests {
     ("a compound", String(repeating: "pier/", count: 20_000)),
   ]
 
-  @Test("a text of 100,000 characters is answered at once, or refused with a place", arguments: monsters.map(\.0))
+  @Test(
+    "a text of 100,000 characters is answered at once, or refused with a place", arguments: monsters.map(\.0))
   func monstrous(name: String) throws {
     let archive = try Archive(AnswerTests.ream)
     let query = try #require(Self.monsters.first { $0.0 == name }?.1)

@@ -62,7 +62,8 @@ struct ClauseMaker {
     clause.field = field
     if readsStars, let star = try star(in: lexeme.content) {
       clause.isPrefix = true
-      let letters = clause.alternatives.first?.last.map { analyzer.term($0.written).unicodeScalars.count } ?? 0
+      let letters =
+        clause.alternatives.first?.last.map { analyzer.term($0.written).unicodeScalars.count } ?? 0
       guard letters >= Self.fewestLetters else { throw .shortWildcard(query: query, offset: star) }
     }
     return clause
@@ -103,7 +104,9 @@ struct ClauseMaker {
     var star: Int?
     for place in content {
       if let star, isWordScalar(place) { throw .starInside(query: query, offset: star) }
-      if star == nil, scalars[place] == "*", place > content.lowerBound, isWordScalar(place - 1) { star = place }
+      if star == nil, scalars[place] == "*", place > content.lowerBound, isWordScalar(place - 1) {
+        star = place
+      }
     }
     return star
   }

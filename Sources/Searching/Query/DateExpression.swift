@@ -10,7 +10,9 @@ enum DateExpression {
     let (left, right) = (text[..<dots.lowerBound], text[dots.upperBound...])
     let from = PublicationDate(parsing: String(left))
     let to = PublicationDate(parsing: String(right))
-    guard left.isEmpty || from != nil, right.isEmpty || to != nil, from != nil || to != nil else { return nil }
+    guard left.isEmpty || from != nil, right.isEmpty || to != nil, from != nil || to != nil else {
+      return nil
+    }
     if let from, let to, from.secondsSinceEpoch > to.lastSecond { return nil }
     return .dates(from: from, to: to)
   }

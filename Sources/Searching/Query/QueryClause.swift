@@ -69,22 +69,24 @@ public struct QueryClause: Sendable {
 
   /// Whether Xapian's stems and positions alone do not decide if an article satisfies it.
   var needsText: Bool {
-    if let proximity { return !proximity.isDecidedByPositions }
+    if proximity != nil { return true }
     if isPrefix { return !isExpansionSure || alternatives.contains { $0.count > 1 } }
     return matching != .stem || alternatives.contains { $0.count > Self.mostPhraseTerms }
   }
 }
 
 extension QueryClause.Proximity {
-  /// Whether each operand is one word, and another one, which Xapian's positions tell for two.
-  var isDecidedByPositions: Bool {
-    let words = operands.compactMap { clauses -> UInt32? in
-      guard clauses.count == 1, !clauses[0].isPrefix, clauses[0].matching == .stem,
-        clauses[0].alternatives.count == 1, clauses[0].alternatives[0].count == 1
+  /// The words of the operands where each is one word and no two are the same: what Xapian's positions can narrow down. The text decides,
+  /// for a compound such as `F-16` takes two places.
+  var singleWords: [WordEntry]? {
+    var words: [WordEntry] = []
+    for clauses in operands {
+      guard clauses.count == 1, !clauses[0].isPrefix, clauses[0].alternatives.count == 1,
+        clauses[0].alternatives[0].count == 1
       else { return nil }
-      return clauses[0].alternatives[0][0].queryTerm
+      words += clauses[0].alternatives[0]
     }
-    return words.count == 2 && operands.count == 2 && words[0] != words[1]
+    return Set(words.map(\.queryTerm)).count == words.count ? words : nil
   }
 }
 
@@ -131,7 +133,8 @@ extension QueryClause: CustomStringConvertible {
         clauses.count == 1
           ? clauses[0].description : "OR(\(clauses.map(\.description).joined(separator: ", ")))"
       }
-      return "\(proximity.isOrdered ? "ADJ" : "NEAR")/\(proximity.distance)(\(operands.joined(separator: ", ")))"
+      return
+        "\(proximity.isOrdered ? "ADJ" : "NEAR")/\(proximity.distance)(\(operands.joined(separator: ", ")))"
     }
     if isQuoted { return "\(prefix)\"\(text)\"\(matching == .stem ? "~" : "")" }
     return prefix + text + (isPrefix ? "*" : "")

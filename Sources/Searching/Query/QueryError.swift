@@ -95,7 +95,8 @@ extension QueryError {
     let scalars = query.unicodeScalars
     let start = max(0, offset - 40)
     let shown = scalars.dropFirst(start).prefix(80).map { scalar in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control ? " " : Character(scalar)
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        ? " " : Character(scalar)
     }
     let line = (start > 0 ? "…" : "") + String(shown) + (start + 80 < scalars.count ? "…" : "")
     return "  \(line)\n  " + String(repeating: " ", count: offset - start + (start > 0 ? 1 : 0)) + "^"

@@ -29,7 +29,8 @@ indirect enum QueryNode: Hashable, Sendable {
     switch self {
     case .clause(let number): body(number, isNegated)
     case .filter: break
-    case .all(let nodes), .any(let nodes): for node in nodes { node.forEachClause(isNegated: isNegated, body) }
+    case .all(let nodes), .any(let nodes):
+      for node in nodes { node.forEachClause(isNegated: isNegated, body) }
     case .not(let node): node.forEachClause(isNegated: !isNegated, body)
     }
   }

@@ -12,11 +12,11 @@ struct QueryParser {
   /// Brackets within brackets.
   static let deepestNesting = 64
 
-  private let query: String
-  private let lexemes: [QueryLexeme]
-  private let maker: ClauseMaker
-  private let now: PublicationDate
-  private var next = 0
+  let query: String
+  let lexemes: [QueryLexeme]
+  let maker: ClauseMaker
+  let now: PublicationDate
+  var next = 0
 
   /// The clauses met, each once.
   private(set) var clauses: [QueryClause] = []
@@ -27,7 +27,7 @@ struct QueryParser {
   /// Clauses marked with a plus.
   private(set) var required: Set<Int> = []
   /// Whether there are operators or brackets, whose meaning nothing may loosen.
-  private(set) var hasOperators = false
+  var hasOperators = false
 
   init(_ query: String, lexemes: [QueryLexeme], maker: ClauseMaker, now: PublicationDate) {
     self.query = query
@@ -54,8 +54,8 @@ struct QueryParser {
 
   // MARK: Descent
 
-  private var current: QueryLexeme? { next < lexemes.count ? lexemes[next] : nil }
-  private var offset: Int { current?.range.lowerBound ?? query.unicodeScalars.count }
+  var current: QueryLexeme? { next < lexemes.count ? lexemes[next] : nil }
+  var offset: Int { current?.range.lowerBound ?? query.unicodeScalars.count }
 
   private mutating func disjunction(depth: Int, field: TextField?) throws(QueryError) -> [Item] {
     let first = try conjunction(depth: depth, field: field)
@@ -129,7 +129,7 @@ struct QueryParser {
     }
   }
 
-  private func beginsOperand(allowingSigns: Bool) -> Bool {
+  func beginsOperand(allowingSigns: Bool) -> Bool {
     switch current?.kind {
     case .word, .phrase, .field, .value, .open: true
     case .not, .plus, .minus: allowingSigns
@@ -159,58 +159,9 @@ struct QueryParser {
     return isNegated ? node.negated : node
   }
 
-  private mutating func near(depth: Int, field: TextField?) throws(QueryError) -> QueryNode? {
-    let start = offset
-    let first = try operand(depth: depth, field: field)
-    guard case .near(let nearness) = current?.kind else { return first }
-    hasOperators = true
-    var nodes = [(first, start)]
-    while let lexeme = current, case .near(let other) = lexeme.kind {
-      guard other == nearness else {
-        throw .mixedNearness(query: query, offset: lexeme.range.lowerBound)
-      }
-      next += 1
-      let start = offset
-      guard beginsOperand(allowingSigns: false) else {
-        throw .missingOperand(query: query, offset: start, isBefore: false)
-      }
-      nodes.append((try operand(depth: depth, field: field), start))
-    }
-    var operands: [[QueryClause]] = []
-    for (node, start) in nodes {
-      guard let node else { continue }
-      guard let alternatives = simpleClauses(node) else { throw .notNear(query: query, offset: start) }
-      operands.append(alternatives)
-    }
-    guard operands.count > 1 else { return nodes.compactMap(\.0).first }
-    guard operands.count <= Self.mostOperands else { throw .notNear(query: query, offset: nodes[Self.mostOperands].1) }
-    guard Set(operands.flatMap { $0.map(\.field) }).count == 1 else {
-      throw .notNear(query: query, offset: nodes.last?.1 ?? start)
-    }
-    return intern(Self.clause(operands, nearness))
-  }
-
-  private static let mostOperands = 16
-
-  private static func clause(_ operands: [[QueryClause]], _ nearness: QueryLexeme.Nearness) -> QueryClause {
-    var clause = QueryClause(text: operands.map { $0.map(\.text).joined(separator: " OR ") }.joined(separator: " … "))
-    clause.proximity = .init(operands: operands, isOrdered: nearness.isOrdered, distance: nearness.distance)
-    clause.field = operands.first?.first?.field
-    return clause
-  }
-
-  /// The clauses of a node that is one, or of which any will do.
-  private func simpleClauses(_ node: QueryNode) -> [QueryClause]? {
-    let nodes: [QueryNode]
-    if case .any(let several) = node { nodes = several } else { nodes = [node] }
-    var found: [QueryClause] = []
-    for case .clause(let number) in nodes where clauses[number].proximity == nil { found.append(clauses[number]) }
-    return found.count == nodes.count && found.count <= Self.mostOperands ? found : nil
-  }
-
   // MARK: Operands
 
-  private mutating func operand(depth: Int, field: TextField?) throws(QueryError) -> QueryNode? {
+  mutating func operand(depth: Int, field: TextField?) throws(QueryError) -> QueryNode? {
     guard let lexeme = current else { return nil }
     next += 1
     switch lexeme.kind {
@@ -251,8 +202,10 @@ struct QueryParser {
     return joined(items)
   }
 
-  private mutating func intern(_ clause: QueryClause) -> QueryNode? {
-    if clause.alternatives.contains(where: { $0.count >= ClauseMaker.mostPhraseWords }) { hasCutPhrase = true }
+  mutating func intern(_ clause: QueryClause) -> QueryNode? {
+    if clause.alternatives.contains(where: { $0.count >= ClauseMaker.mostPhraseWords }) {
+      hasCutPhrase = true
+    }
     let demand = clause.demand
     if let number = numbers[demand] { return .clause(number) }
     numbers[demand] = clauses.count
@@ -280,57 +233,5 @@ struct QueryParser {
 
   private func joined(_ items: [Item]) -> QueryNode? {
     QueryNode.joined(all: essential(items).flatMap { $0.node.conjuncts })
-  }
-
-  // MARK: Filters
-
-  /// The values of a field that holds no text: one, or several in brackets with OR between.
-  private mutating func filters(of field: QueryField) throws(QueryError) -> QueryNode? {
-    guard let first = current else { return nil }
-    next += 1
-    guard first.kind == .open else { return .filter(try filter(field, first.content)) }
-    var values: [QueryNode] = []
-    var pieces: [QueryLexeme] = []
-    while let lexeme = current {
-      switch lexeme.kind {
-      case .word, .value, .phrase, .and: pieces.append(lexeme)
-      case .or, .close:
-        guard let content = content(of: pieces) else {
-          throw .missingValue(query: query, offset: lexeme.range.lowerBound, expected: field.expected)
-        }
-        values.append(.filter(try filter(field, content)))
-        pieces = []
-      case .open, .field, .not, .near, .plus, .minus:
-        throw .unexpectedValue(query: query, offset: lexeme.range.lowerBound, field: field.name)
-      }
-      next += 1
-      if lexeme.kind == .close {
-        if values.count > 1 { hasOperators = true }
-        return QueryNode.joined(any: Array(values.prefix(Self.mostClauses)))
-      }
-    }
-    throw .openBracket(query: query, offset: first.range.lowerBound)
-  }
-
-  /// What several pieces say together: a name may have an AND in it.
-  private func content(of pieces: [QueryLexeme]) -> Range<Int>? {
-    guard let first = pieces.first, let last = pieces.last else { return nil }
-    return pieces.count == 1 ? first.content : first.range.lowerBound..<last.range.upperBound
-  }
-
-  private func filter(_ field: QueryField, _ content: Range<Int>) throws(QueryError) -> QueryFilter {
-    let value = maker.text(of: content)
-    guard value.contains(where: { !$0.isWhitespace }) else {
-      throw .missingValue(query: query, offset: content.lowerBound, expected: field.expected)
-    }
-    switch field {
-    case .facet(let facet): return .facet(facet, value: value, key: try FacetValue.key(of: value, in: facet))
-    case .date:
-      if let span = DateExpression.span(value) { return span }
-    case .since:
-      if let since = DateExpression.since(value, now: now) { return since }
-    case .id, .text, .undated: return .id(value)
-    }
-    throw .notADate(query: query, offset: content.lowerBound, expected: field.expected)
   }
 }

@@ -93,12 +93,14 @@ struct QueryTree {
   }
 
   private func query(for proximity: QueryClause.Proximity, in field: TextField?) -> Query {
-    guard proximity.isDecidedByPositions else {
+    guard let words = proximity.singleWords else {
       return .and(proximity.operands.map { clauses in Query.or(clauses.map { query(for: $0, in: field) }) })
     }
-    let terms = proximity.operands.compactMap { $0.first?.alternatives.first?.first }.map { term($0, in: field) }
-    let window = proximity.distance + 1
-    return proximity.isOrdered ? .phrase(terms, window: window) : .near(terms, window: window)
+    // Wide enough for words that take two places.
+    let terms = words.map { term($0, in: field) }
+    return proximity.isOrdered
+      ? .phrase(terms, window: (terms.count - 1) * (proximity.distance + 1) + 1)
+      : .near(terms, window: proximity.distance + 2 * terms.count)
   }
 
   private func term(_ word: WordEntry, in field: TextField?) -> [UInt8] {

@@ -29,7 +29,8 @@ struct WildcardExpander {
       guard clause.isPrefix else { return }
       var terms: Set<[UInt8]> = []
       clause.isExpansionSure = true
-      for beginning in Set(clause.alternatives.compactMap { $0.last.map { analyzer.termBytes($0.written) } }) {
+      for beginning in Set(clause.alternatives.compactMap { $0.last.map { analyzer.termBytes($0.written) } })
+      {
         if known[beginning] == nil {
           guard known.count < Self.mostWildcards else {
             notices = notices.filter { $0 != Self.tooManyStars } + [Self.tooManyStars]
@@ -52,7 +53,8 @@ struct WildcardExpander {
     return notices
   }
 
-  private static let tooManyStars = "the query has more than \(mostWildcards) stars; the first were searched for"
+  private static let tooManyStars =
+    "the query has more than \(mostWildcards) stars; the first were searched for"
 
   private struct Expansion {
     let terms: [[UInt8]]

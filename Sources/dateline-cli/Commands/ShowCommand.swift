@@ -33,7 +33,8 @@ struct ShowCommand: ParsableCommand {
       StandardError.write("dateline: no article has the id \(id). Ids are printed by `dateline search`.")
       throw ExitCode(Failure.Code.nothingFound)
     }
-    let highlights = try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
+    let highlights =
+      try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
     if json {
       Output.write(try JSONPrinting.line(ArticleJSON(article, highlights: highlights)) + "\n", mayPage: false)
     } else {
