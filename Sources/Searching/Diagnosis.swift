@@ -14,15 +14,23 @@ struct Diagnosis {
   /// Parts of a query that are each left out once; a query of more was pasted, not typed.
   private static let mostParts = 12
   private static let mostAbsentWords = 5
+  /// Looks at the positions of phrases, all questions together.
+  private static let mostLooks = 400_000
 
   init(_ matching: Matching, of parsed: ParsedQuery) throws {
     self.matching = matching
     self.parsed = parsed
     let parts = self.parts
-    try explainClauses(isThorough: parts.count <= Self.mostParts)
-    guard (2...Self.mostParts).contains(parts.count) else { return }
+    let limit = PhraseLimit(database: matching.database, analyzer: matching.analyzer)
+    let isThorough =
+      try parts.count <= Self.mostParts
+      && limit.looksNeeded(for: parsed.tree) * parts.count <= Self.mostLooks
+    try explainClauses(isThorough: isThorough)
+    guard isThorough, parts.count > 1 else { return }
     for part in parts {
       let total = try matching.filtered(by: part.filtersLeft).total(part.treeLeft)
+      // Totals of what was not read would be wrong.
+      guard !matching.budget.isExhausted else { return }
       guard total > 0 else { continue }
       relaxations.append(Relaxation(without: part.text, total: total))
       if let cause = part.cause(total) { causes.append(cause) }
@@ -90,17 +98,17 @@ struct Diagnosis {
 
   private mutating func explainClauses(isThorough: Bool) throws {
     var absentWords = 0
-    for node in parsed.tree.root?.conjuncts ?? [] {
+    for node in parsed.tree.root?.conjuncts ?? [] where !matching.budget.isExhausted {
       switch node {
       case .clause(let number):
         let clause = parsed.tree.clauses[number]
         guard isThorough || clause.isOneWord else { continue }
-        guard let cause = try cause(of: clause) else { continue }
+        guard let cause = try cause(of: clause), !matching.budget.isExhausted else { continue }
         absentWords += 1
         if isThorough || absentWords <= Self.mostAbsentWords { causes.append(cause) }
       case .any where isThorough:
         let alone = ClauseTree(parsed.tree.clauses, root: node)
-        if try matching.filtered(by: .none).total(alone) == 0 {
+        if try matching.filtered(by: .none).total(alone) == 0, !matching.budget.isExhausted {
           causes.append("no article has any of \(text(of: node))")
         }
       case .any, .all, .filter, .not: continue
@@ -139,7 +147,8 @@ struct Diagnosis {
 extension Matching {
   /// The same with other filters.
   func filtered(by filters: FilterTree) -> Matching {
-    Matching(database: database, analyzer: analyzer, filters: filters, request: request)
+    Matching(
+      database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
   }
 
   /// How many articles have all of some words, wherever they stand.

@@ -34,7 +34,9 @@ public final class Searcher {
     let parsed = try parse(request)
     let filters = try FilterTree(
       request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
-    let matching = Matching(database: database, analyzer: analyzer, filters: filters, request: request)
+    let budget = TextBudget()
+    let matching = Matching(
+      database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
 
     var tree = parsed.query.tree
     var coverage = SearchResults.Coverage.all
@@ -56,13 +58,13 @@ public final class Searcher {
         countries: try countries(of: match.docid), passages: request.passages)
     }
     var notices = parsed.notices
-    if found.isCut {
+    if budget.isExhausted {
       notices.append("the query had more text read than may be; articles that were not read are left out")
     }
     if matches.estimated == 0 { notices += try unknownValues(filters) }
     return SearchResults(
       query: request.query, coverage: coverage, total: matches.estimated,
-      isTotalExact: matches.lowerBound == matches.upperBound && !found.isCut, results: results,
+      isTotalExact: matches.lowerBound == matches.upperBound && !budget.isExhausted, results: results,
       facets: found.facets,
       suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
       causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [], notices: notices)
@@ -73,7 +75,8 @@ public final class Searcher {
     var query = try ParsedQuery(request, analyzer: analyzer)
     let expander = WildcardExpander(
       database: database, analyzer: analyzer, words: { try self.generation.words() })
-    let notices = try expander.expand(&query.tree)
+    let limit = PhraseLimit(database: database, analyzer: analyzer)
+    let notices = try expander.expand(&query.tree) + limit.apply(to: &query.tree)
     return (query, query.notices + notices)
   }
 

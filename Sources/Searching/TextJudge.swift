@@ -11,28 +11,22 @@ final class TextJudge {
   private let filters: FilterJudge
   private let isMonotone: Bool
   private var tokens: [Token] = []
-  private var bytesRead = 0
+  private let budget: TextBudget
 
-  /// Text that is read for one query at most: some tenths of a second's worth.
-  private static let mostBytes = 24 << 20
-
-  init(analyzer: Analyzer, tree: ClauseTree, database: Database) {
+  init(analyzer: Analyzer, tree: ClauseTree, database: Database, budget: TextBudget) {
+    self.budget = budget
     finder = OccurrenceFinder(analyzer: analyzer, clauses: tree.clauses)
     self.tree = tree
     filters = FilterJudge(database: database)
     isMonotone = tree.isMonotone
   }
 
-  /// Whether there was more text than is read for one query; the rest was left out.
-  var isExhausted: Bool { bytesRead >= Self.mostBytes }
-
   /// - Parameters:
   ///   - docid: The number of the article.
   ///   - record: The stored record of the article.
   func accepts(_ docid: UInt32, _ record: UnsafeRawBufferPointer) throws -> Bool {
     guard let root = tree.root else { return true }
-    guard !isExhausted else { return false }
-    bytesRead += record.count
+    guard budget.take(record.count) else { return false }
     let texts = try ArticleRecord.searchedTexts(of: record)
     let parts: [(UnsafeBufferPointer<UInt8>, TextPart)] = [
       (texts.title, .title), (texts.dateline, .dateline), (texts.byline, .byline),

@@ -12,7 +12,7 @@ public struct ParsedQuery {
   /// The facets that stand beside the query's words: of one kind any, and their own counts ignore them.
   var facetFilters: [FacetFilter] = []
   /// The clauses that must be there even where only some of the words are.
-  private var required: Set<Int> = []
+  private let required: Set<QueryClause.Demand>
   /// Whether articles with some of the words may be shown where none has them all.
   private let mayLoosen: Bool
   /// What a person should know, such as a limit that was met.
@@ -38,8 +38,7 @@ public struct ParsedQuery {
     self.facetFilters = facetFilters
     mayLoosen = !parser.hasOperators
     tree = ClauseTree(parser.clauses, root: QueryNode.joined(all: nodes))
-    let demanded = Set(parser.required.map { parser.clauses[$0].demand })
-    required = Set(tree.clauses.indices.filter { demanded.contains(tree.clauses[$0].demand) })
+    required = Set(parser.required.map { parser.clauses[$0].demand })
 
     let isFiltered = !request.filters.isEmpty || request.from != nil || request.to != nil
     guard tree.root != nil || !facetFilters.isEmpty || isFiltered || request.isQueryOptional else {
@@ -149,7 +148,7 @@ public struct ParsedQuery {
 
   private func isLoose(_ number: Int) -> Bool {
     let clause = tree.clauses[number]
-    return !required.contains(number) && clause.field == nil && clause.proximity == nil
+    return !required.contains(clause.demand) && clause.field == nil && clause.proximity == nil
   }
 }
 
@@ -157,7 +156,9 @@ extension ParsedQuery: CustomStringConvertible {
   /// What was understood, in prefix form: `AND("naval base", OR(Laos, title:cambod*), country:KH)`.
   public var description: String {
     var parts = (tree.root?.conjuncts ?? []).map { node in
-      if case .clause(let number) = node, required.contains(number) { return "+" + tree.text(of: node) }
+      if case .clause(let number) = node, required.contains(tree.clauses[number].demand) {
+        return "+" + tree.text(of: node)
+      }
       return tree.text(of: node)
     }
     for facet in Facet.allCases {

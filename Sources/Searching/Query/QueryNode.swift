@@ -46,6 +46,17 @@ indirect enum QueryNode: Hashable, Sendable {
     }
   }
 
+  /// What is left without some clauses; `nil` when nothing is.
+  func removing(_ clauses: Set<Int>) -> QueryNode? {
+    switch self {
+    case .clause(let number): clauses.contains(number) ? nil : self
+    case .filter: self
+    case .all(let nodes): .joined(all: nodes.compactMap { $0.removing(clauses) })
+    case .any(let nodes): .joined(any: nodes.compactMap { $0.removing(clauses) })
+    case .not(let node): node.removing(clauses).map { .not($0) }
+    }
+  }
+
   // MARK: Judging
 
   /// Whether an article that has `clauses` satisfies it.

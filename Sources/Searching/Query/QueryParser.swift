@@ -8,7 +8,7 @@ import TextAnalysis
 /// `Docs/query-language.md` describes the language.
 struct QueryParser {
   /// Different words and phrases that are searched for; more are left out, and it is said.
-  static let mostClauses = 1_024
+  static let mostClauses = 512
   /// Brackets within brackets.
   static let deepestNesting = 64
 
