@@ -21,6 +21,9 @@ public struct SearchRequest: Sendable {
     secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)), precision: .second)
   /// Whether a query without words finds every article, even where nothing is filtered.
   public var isQueryOptional = false
+  /// Stored text that is read at most where only the text decides, in bytes: some tenths of a second's worth. What was not read is left out, and
+  /// it is said.
+  public var mostTextBytes = 12 << 20
   /// What articles must have or not have besides; fields in the query are added to it.
   public var filters: [FacetFilter] = []
   /// The first and the last day of publication; either may be a month or a year. The undated are left out where one is given.

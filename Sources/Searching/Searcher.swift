@@ -34,7 +34,7 @@ public final class Searcher {
     let parsed = try parse(request)
     let filters = try FilterTree(
       request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
-    let budget = TextBudget()
+    let budget = TextBudget(bytes: request.mostTextBytes)
     let matching = Matching(
       database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
 

@@ -1,6 +1,8 @@
-/// How much text may still be read for one request: some tenths of a second's worth, whatever is asked.
+/// How much text may still be read for one request, all questions that it takes together.
 final class TextBudget {
-  private var bytesLeft = 12 << 20
+  private var bytesLeft: Int
+
+  init(bytes: Int) { bytesLeft = bytes }
 
   /// Whether there was more to read than may be; what was not read is left out.
   private(set) var isExhausted = false
