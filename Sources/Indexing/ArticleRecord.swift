@@ -57,24 +57,34 @@ public enum ArticleRecord {
     return article
   }
 
-  /// The texts of a record that are searched, without a copy: headline, dateline, body.
+  /// The texts of a record that are searched, without a copy.
+  public struct SearchedTexts {
+    /// What names the article.
+    public let id: UnsafeBufferPointer<UInt8>
+    /// The headline.
+    public let title: UnsafeBufferPointer<UInt8>
+    /// Who wrote it; empty where that is unknown.
+    public let byline: UnsafeBufferPointer<UInt8>
+    /// Where it was filed; empty where that is unknown.
+    public let dateline: UnsafeBufferPointer<UInt8>
+    /// The story.
+    public let body: UnsafeBufferPointer<UInt8>
+  }
+
+  /// The texts of a record that are searched; valid as long as its bytes are.
   ///
   /// - Throws: ``IndexError/damagedRecord`` when the bytes are not a record of this version.
-  public static func searchedTexts(
-    of bytes: UnsafeRawBufferPointer
-  ) throws(IndexError) -> (
-    title: UnsafeBufferPointer<UInt8>, dateline: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>
-  ) {
+  public static func searchedTexts(of bytes: UnsafeRawBufferPointer) throws(IndexError) -> SearchedTexts {
     var reader = Reader(bytes: bytes)
     guard try reader.byte() == version else { throw IndexError.damagedRecord }
     if try reader.byte() != noDate { _ = try reader.int64() }
     _ = try reader.number()
-    _ = try reader.slice()
+    let id = try reader.slice()
     let title = try reader.slice()
-    _ = try reader.slice()
+    let byline = try reader.slice()
     let dateline = try reader.slice()
     for _ in 0..<5 { _ = try reader.slice() }
-    return (title, dateline, try reader.slice())
+    return SearchedTexts(id: id, title: title, byline: byline, dateline: dateline, body: try reader.slice())
   }
 
   private static func append(_ text: String?, to bytes: inout [UInt8]) {

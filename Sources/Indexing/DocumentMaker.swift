@@ -13,6 +13,8 @@ final class DocumentMaker {
   private var titleTokenCount = 0
   /// Where the body begins among the tokens.
   private var bodyStart = 0
+  private var fieldTokens: [Token] = []
+  private var fieldPostings = FieldPostings()
   /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
   private var slotOfTerm: [UInt32] = []
   private var terms: [UInt32] = []
@@ -51,7 +53,10 @@ final class DocumentMaker {
     unique.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     if let date = article.date {
       buffer.appendValue(slot: Schema.dateSlot, sortableKey(Double(date.secondsSinceEpoch)))
+    } else {
+      Schema.undatedTerm.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     }
+    appendFields(of: article, to: &buffer)
     appendFacets(of: article, to: &buffer)
     let body = tokens[bodyStart...].lazy.filter { $0.span == 1 }.map { self.analyzer[$0].term }
     let sketch = StorySketch(terms: body, of: analyzer).bytes
@@ -59,6 +64,21 @@ final class DocumentMaker {
     record.removeAll(keepingCapacity: true)
     ArticleRecord.encode(article, into: &record)
     record.withUnsafeBufferPointer { buffer.setData($0) }
+  }
+
+  // MARK: Fields
+
+  private func appendFields(of article: Article, to buffer: inout DocumentBuffer) {
+    fieldPostings.append(tokens[..<titleTokenCount], of: .title, by: analyzer, to: &buffer)
+    append(article.dateline, of: .dateline, to: &buffer)
+    append(article.byline, of: .byline, to: &buffer)
+  }
+
+  private func append(_ text: String?, of field: TextField, to buffer: inout DocumentBuffer) {
+    guard let text else { return }
+    fieldTokens.removeAll(keepingCapacity: true)
+    analyzer.analyze(text, from: 1, into: &fieldTokens)
+    fieldPostings.append(fieldTokens[...], of: field, by: analyzer, to: &buffer)
   }
 
   // MARK: Facets

@@ -3,7 +3,7 @@
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 2
+  public static let version = 3
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")
@@ -13,6 +13,8 @@ public enum Schema {
 
   /// The value slot of the ``StorySketch``.
   public static let sketchSlot: UInt32 = 7
+  /// The term of the articles that have no date.
+  public static let undatedTerm = Array("XU".utf8)
 
   /// Empty positions between headline, dateline and body, so that no phrase or nearness spans two of them.
   static let fieldGap: UInt32 = 100

@@ -62,6 +62,31 @@ public struct WordList: Sendable {
     return lists.first ?? WordList(bytes: [])
   }
 
+  /// Visits the words that begin with `prefix`, in order.
+  public func forEach(withPrefix prefix: [UInt8], _ body: (_ word: String, _ documents: Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = WordListCursor(
+        UnsafeBufferPointer(rebasing: bytes[firstLine(notBefore: prefix, in: bytes)...]))
+      while let entry = cursor.next(), entry.word.starts(with: prefix) {
+        body(String(decoding: entry.word, as: UTF8.self), entry.documents)
+      }
+    }
+  }
+
+  /// Where the first line begins whose word is not less than `word`.
+  private func firstLine(notBefore word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      var cursor = WordListCursor(UnsafeBufferPointer(rebasing: bytes[start..<high]))
+      guard let entry = cursor.next() else { break }
+      if entry.word.lexicographicallyPrecedes(word) { low = start + entry.line.count } else { high = start }
+    }
+    return low
+  }
+
   func write(to path: String) throws(IndexError) {
     guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
       throw .notWritable(path: path, reason: "the list of words could not be written")

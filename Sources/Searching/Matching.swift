@@ -9,6 +9,7 @@ struct Matching {
   let analyzer: Analyzer
   let filters: FilterTree
   let request: SearchRequest
+  let budget: TextBudget
 
   /// The best articles, and what is known of all.
   struct Found {
@@ -20,35 +21,51 @@ struct Matching {
   }
 
   /// The `depth` best articles.
-  func articles(_ clauses: [QueryClause], coverage: SearchResults.Coverage, depth: Int) throws -> Found {
+  func articles(_ tree: ClauseTree, depth: Int) throws -> Found {
     let narrowed = request.facets.filter { filters.wanted[$0] != nil }
     let shared = request.facets.filter { filters.wanted[$0] == nil }
-    let query = query(clauses, coverage)
-    // Who quotes a phrase, or asks for a word or two, has said what he wants, and wants it at once.
-    let mayWiden =
-      request.order == .relevance && clauses.count >= Feedback.fewestWords
-      && !clauses.contains(where: \.needsText)
+    let mayWiden = mayWiden(tree)
     let (matches, counts, timeline) = try match(
-      query, clauses, coverage, ignoring: nil, counting: shared,
-      count: max(mayWiden ? Feedback.articles : 0, depth))
+      tree, ignoring: nil, counting: shared, count: max(mayWiden ? Feedback.articles : 0, depth))
     var facets = Dictionary(uniqueKeysWithValues: counts.map { ($0.facet, $0) })
     for facet in narrowed {
-      let (_, counts, _) = try match(query, clauses, coverage, ignoring: facet, counting: [facet], count: 0)
+      let (_, counts, _) = try match(tree, ignoring: facet, counting: [facet], count: 0)
       facets[facet] = counts.first
     }
     return Found(
-      items: mayWiden ? try widened(query, clauses, first: matches, depth: depth) : matches.items,
+      items: mayWiden ? try widened(tree, first: matches, depth: depth) : matches.items,
       total: matches.estimated, isTotalExact: matches.lowerBound == matches.upperBound,
       facets: request.facets.compactMap { facets[$0] }, timeline: timeline)
   }
 
+  /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
+  func total(_ tree: ClauseTree) throws -> Int {
+    let enquire = try Enquire(database)
+    try enquire.setWeighting(.boolean)
+    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree)))
+    return try run(enquire, tree, count: 0, checkAtLeast: Self.countedForRelaxations).estimated
+  }
+
+  /// Articles looked at for a total that only says what else could be asked.
+  private static let countedForRelaxations = 1_000
+
+  /// More clauses than are typed.
+  private static let manyClauses = 128
+
+  // MARK: Feedback
+
+  /// Who quotes a phrase, or asks for a word or two, has said what he wants, and wants it at once.
+  private func mayWiden(_ tree: ClauseTree) -> Bool {
+    request.order == .relevance && tree.clauses.count >= Feedback.fewestWords && !tree.needsText
+      && tree.isMonotone
+  }
+
   /// The best articles, ranked with the words of those that were found first.
-  private func widened(
-    _ query: Query, _ clauses: [QueryClause], first: MatchSet, depth: Int
-  ) throws -> [Match] {
+  private func widened(_ tree: ClauseTree, first: MatchSet, depth: Int) throws -> [Match] {
     let feedback = Feedback(database: database, analyzer: analyzer)
     guard depth > 0, first.estimated > 1,
-      let widened = try feedback.widened(query, clauses: clauses, first: first.items)
+      let widened = try feedback.widened(
+        QueryTree(analyzer: analyzer).query(for: tree), clauses: tree.clauses, first: first.items)
     else { return first.items }
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
@@ -56,18 +73,22 @@ struct Matching {
     return try enquire.matches(first: 0, count: depth).items
   }
 
+  // MARK: One match
+
   private func match(
-    _ query: Query, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, ignoring ignored: Facet?,
-    counting: [Facet], count: Int
+    _ tree: ClauseTree, ignoring ignored: Facet?, counting: [Facet], count: Int
   ) throws -> (MatchSet, [FacetCounts], Timeline?) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(filters.narrow(query, ignoring: ignored))
+    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree), ignoring: ignored))
     try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
     let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)
-    let matches = try run(
-      enquire, clauses, coverage, count: count, isCounting: !counting.isEmpty || dates != nil)
+    let isCostly = tree.needsText || tree.clauses.count > Self.manyClauses
+    let exact = max(
+      isCostly ? Ranking.exactPhraseTotals : Ranking.exactTotals,
+      counting.isEmpty && dates == nil ? 0 : request.exactFacetCount)
+    let matches = try run(enquire, tree, count: count, checkAtLeast: count + exact)
     return (
       matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) },
       try dates.flatMap { try timeline($0, in: enquire, matches: matches) }
@@ -91,25 +112,13 @@ struct Matching {
     }
   }
 
-  private func query(_ clauses: [QueryClause], _ coverage: SearchResults.Coverage) -> Query {
-    guard !clauses.isEmpty else { return .matchAll }
-    let tree = QueryTree(analyzer: analyzer)
-    return coverage == .all ? tree.all(clauses) : tree.any(clauses)
-  }
-
   private func run(
-    _ enquire: Enquire, _ clauses: [QueryClause], _ coverage: SearchResults.Coverage, count: Int,
-    isCounting: Bool
+    _ enquire: Enquire, _ tree: ClauseTree, count: Int, checkAtLeast: Int
   ) throws -> MatchSet {
-    let needsText = clauses.contains(where: \.needsText)
-    let exact = max(
-      needsText ? Ranking.exactPhraseTotals : Ranking.exactTotals, isCounting ? request.exactFacetCount : 0)
-    guard needsText else {
-      return try enquire.matches(count: count, checkAtLeast: count + exact)
+    guard tree.needsText else {
+      return try enquire.matches(count: count, checkAtLeast: checkAtLeast)
     }
-    let judge = TextJudge(analyzer: analyzer, clauses: clauses, needsAll: coverage == .all)
-    return try enquire.matches(count: count, checkAtLeast: count + exact) { _, record in
-      try judge.accepts(record)
-    }
+    let judge = TextJudge(analyzer: analyzer, tree: tree, database: database, budget: budget)
+    return try enquire.matches(count: count, checkAtLeast: checkAtLeast) { try judge.accepts($0, $1) }
   }
 }

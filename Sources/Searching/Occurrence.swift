@@ -1,4 +1,4 @@
-/// A place in a text where a clause of the query is satisfied.
+/// A place in a text where a clause of the query is satisfied. Clauses near one another have an occurrence for each of their words.
 struct Occurrence: Equatable {
   /// The number of the clause in the query.
   let clause: Int
@@ -6,4 +6,6 @@ struct Occurrence: Equatable {
   let byteRange: Range<Int>
   /// The position of its first word.
   let position: UInt32
+  /// The position behind its last word.
+  let endPosition: UInt32
 }

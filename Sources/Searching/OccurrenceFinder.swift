@@ -4,62 +4,154 @@ import TextAnalysis
 struct OccurrenceFinder {
   let analyzer: Analyzer
   let clauses: [QueryClause]
-  /// The clauses that may begin with a word, by the numbers of its terms. Most words of a text begin none, which the
+  /// What is looked for: the clauses, and the words of those that must be near one another.
+  private let atoms: [Atom]
+  /// The atoms that may begin with a word, by the numbers of its terms. Most words of a text begin none, which the
   /// flags tell at the cost of a look.
   private let beginning: [UInt32: [Int]]
   private let beginsSome: [Bool]
+  /// The atoms that begin with a word before a star.
+  private let beginningWithPrefix: [Int]
+  private let prefixes: PrefixWords
+  private let nearClauses: [Int]
+
+  private struct Atom {
+    let clause: QueryClause
+    /// The number of the clause it is, or belongs to, and there its operand.
+    let owner: Int
+    let operand: Int?
+  }
 
   init(analyzer: Analyzer, clauses: [QueryClause]) {
     self.analyzer = analyzer
     self.clauses = clauses
-    var beginning: [UInt32: [Int]] = [:]
-    var beginsSome = [Bool](repeating: false, count: analyzer.vocabularyCount)
+    var atoms: [Atom] = []
     for (number, clause) in clauses.enumerated() {
-      let firstWords = clause.alternatives.compactMap(\.first)
-      let keys = Set(firstWords.flatMap { [$0.term, $0.acronym, $0.written] }).subtracting([WordEntry.none])
-      for key in keys {
+      guard let proximity = clause.proximity else {
+        atoms.append(Atom(clause: clause, owner: number, operand: nil))
+        continue
+      }
+      for (operand, alternatives) in proximity.operands.enumerated() {
+        atoms += alternatives.map { Atom(clause: $0, owner: number, operand: operand) }
+      }
+    }
+    self.atoms = atoms
+    nearClauses = clauses.indices.filter { clauses[$0].proximity != nil }
+
+    var beginning: [UInt32: [Int]] = [:]
+    var beginningWithPrefix: [Int] = []
+    var beginsSome = [Bool](repeating: false, count: analyzer.vocabularyCount)
+    var prefixes: Set<UInt32> = []
+    for (number, atom) in atoms.enumerated() {
+      var keys: Set<UInt32> = []
+      for words in atom.clause.alternatives {
+        if atom.clause.isPrefix, let last = words.last { prefixes.insert(last.written) }
+        guard let first = words.first else { continue }
+        if atom.clause.isPrefix, words.count == 1 {
+          if beginningWithPrefix.last != number { beginningWithPrefix.append(number) }
+        } else {
+          keys.formUnion([first.term, first.acronym, first.written])
+        }
+      }
+      for key in keys.subtracting([WordEntry.none]) {
         beginning[key, default: []].append(number)
         beginsSome[Int(key)] = true
       }
     }
     self.beginning = beginning
     self.beginsSome = beginsSome
+    self.beginningWithPrefix = beginningWithPrefix
+    self.prefixes = PrefixWords(prefixes, of: analyzer)
   }
+
+  // MARK: Texts
 
   /// The occurrences of all clauses in `text`, in order of place.
   ///
-  /// - Parameter tokens: The words of `text`, by the same analyzer.
-  func occurrences(in text: UnsafeBufferPointer<UInt8>, tokens: [Token]) -> [Occurrence] {
+  /// - Parameters:
+  ///   - part: Which text it is.
+  ///   - tokens: Its words, by the same analyzer.
+  func occurrences(
+    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart
+  ) -> [Occurrence] {
     var found: [Occurrence] = []
-    for index in tokens.indices {
-      for number in candidates(for: tokens[index]) {
-        if let end = end(of: clauses[number], from: index, in: text, tokens: tokens) {
-          found.append(
-            Occurrence(
-              clause: number, byteRange: Int(tokens[index].start)..<end, position: tokens[index].position))
-        }
+    var near: [Int: [[Occurrence]]] = [:]
+    forEachAtom(in: text, tokens: tokens, of: part) { atom, occurrence in
+      if let operand = atom.operand {
+        add(occurrence, to: &near, operand: operand)
+      } else {
+        found.append(occurrence)
       }
+      return true
     }
-    return found
+    guard !near.isEmpty else { return found }
+    for (number, operands) in near.sorted(by: { $0.key < $1.key }) {
+      found += matching(operands, of: number)
+    }
+    return found.sorted {
+      ($0.byteRange.lowerBound, $0.byteRange.upperBound, $0.clause)
+        < ($1.byteRange.lowerBound, $1.byteRange.upperBound, $1.clause)
+    }
   }
 
-  /// The numbers of the clauses that `text` satisfies.
-  func satisfied(by text: UnsafeBufferPointer<UInt8>, tokens: [Token]) -> Set<Int> {
-    var satisfied: Set<Int> = []
-    for index in tokens.indices {
-      for number in candidates(for: tokens[index]) where !satisfied.contains(number) {
-        if end(of: clauses[number], from: index, in: text, tokens: tokens) != nil { satisfied.insert(number) }
+  /// Adds to `satisfied` the numbers of the clauses that `text` satisfies.
+  func addSatisfied(
+    by text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart, to satisfied: inout Set<Int>
+  ) {
+    var near: [Int: [[Occurrence]]] = [:]
+    forEachAtom(in: text, tokens: tokens, of: part, unless: { satisfied.contains($0) }) { atom, occurrence in
+      if let operand = atom.operand {
+        add(occurrence, to: &near, operand: operand)
+      } else {
+        satisfied.insert(atom.owner)
       }
-      if satisfied.count == clauses.count { break }
+      return satisfied.count < clauses.count
     }
-    return satisfied
+    for (number, operands) in near where !matching(operands, of: number).isEmpty { satisfied.insert(number) }
+  }
+
+  private func add(_ occurrence: Occurrence, to near: inout [Int: [[Occurrence]]], operand: Int) {
+    let count = clauses[occurrence.clause].proximity?.operands.count ?? 0
+    near[occurrence.clause, default: Array(repeating: [], count: count)][operand].append(occurrence)
+  }
+
+  private func matching(_ operands: [[Occurrence]], of number: Int) -> [Occurrence] {
+    clauses[number].proximity.map { ProximityFinder(proximity: $0).matching(operands) } ?? []
+  }
+
+  // MARK: Words
+
+  /// Calls `body` with what stands at each word, until it answers false.
+  private func forEachAtom(
+    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart,
+    unless isKnown: (_ clause: Int) -> Bool = { _ in false },
+    _ body: (Atom, Occurrence) -> Bool
+  ) {
+    for index in tokens.indices {
+      for number in candidates(for: tokens[index]) {
+        let atom = atoms[number]
+        guard !isKnown(atom.owner), part.isSearched(for: atom.clause.field, upTo: tokens[index].end),
+          let last = lastToken(of: atom.clause, from: index, in: text, tokens: tokens)
+        else { continue }
+        let occurrence = Occurrence(
+          clause: atom.owner, byteRange: Int(tokens[index].start)..<Int(tokens[last].end),
+          position: tokens[index].position, endPosition: tokens[last].position + tokens[last].span)
+        guard body(atom, occurrence) else { return }
+      }
+    }
   }
 
   @inline(__always)
-  private func candidates(for token: Token) -> Set<Int> {
+  private func candidates(for token: Token) -> [Int] {
     let entry = analyzer[token]
-    guard beginsSome(entry.term) || beginsSome(entry.acronym) || beginsSome(entry.written) else { return [] }
-    return [entry.term, entry.acronym, entry.written].reduce(into: []) { $0.formUnion(beginning[$1] ?? []) }
+    let isPrefixed = prefixes.contains(entry.written)
+    guard isPrefixed || beginsSome(entry.term) || beginsSome(entry.acronym) || beginsSome(entry.written)
+    else {
+      return []
+    }
+    var found: Set<Int> = isPrefixed ? Set(beginningWithPrefix) : []
+    for key in [entry.term, entry.acronym, entry.written] { found.formUnion(beginning[key] ?? []) }
+    return found.sorted()
   }
 
   /// Words met for the first time in the text have numbers beyond the flags, and begin nothing.
@@ -68,36 +160,37 @@ struct OccurrenceFinder {
     Int(number) < beginsSome.count && beginsSome[Int(number)]
   }
 
-  /// The end in bytes of the occurrence of `clause` that begins with the token at `index`.
-  private func end(
+  /// The index of the token that ends the occurrence of `clause` that begins with the token at `index`.
+  private func lastToken(
     of clause: QueryClause, from index: Int, in text: UnsafeBufferPointer<UInt8>, tokens: [Token]
   ) -> Int? {
     for words in clause.alternatives {
-      guard let last = lastToken(of: words[...], from: index, tokens: tokens, matching: clause.matching)
-      else {
+      guard let last = lastToken(of: words[...], from: index, tokens: tokens, clause: clause) else {
         continue
       }
       let range = Int(tokens[index].start)..<Int(tokens[last].end)
-      if clause.matching == .exact, !isLetterForLetter(clause.text, text, range) { continue }
-      return range.upperBound
+      if clause.matching == .exact, !LetterComparison.isSame(clause.text, text, range) { continue }
+      return last
     }
     return nil
   }
 
   /// The index of the token that ends `words` when they begin with the token at `index`.
   ///
-  /// A position may hold a compound besides its first part, so there are few ways to go on, not one.
+  /// A position may hold a compound besides its first part, so there are few ways to go on, not one. A phrase has few enough words
+  /// (``ClauseMaker/mostPhraseWords``) for the stack.
   private func lastToken(
-    of words: ArraySlice<WordEntry>, from index: Int, tokens: [Token], matching: QueryClause.Matching
+    of words: ArraySlice<WordEntry>, from index: Int, tokens: [Token], clause: QueryClause
   ) -> Int? {
-    guard let word = words.first, matches(analyzer[tokens[index]], word, matching) else { return nil }
+    guard let word = words.first else { return nil }
     let rest = words.dropFirst()
+    guard matches(analyzer[tokens[index]], word, clause, isLast: rest.isEmpty) else { return nil }
     guard !rest.isEmpty else { return index }
     let nextPosition = tokens[index].position + tokens[index].span
     var next = index + 1
     while next < tokens.count, tokens[next].position <= nextPosition {
       if tokens[next].position == nextPosition,
-        let last = lastToken(of: rest, from: next, tokens: tokens, matching: matching)
+        let last = lastToken(of: rest, from: next, tokens: tokens, clause: clause)
       {
         return last
       }
@@ -107,19 +200,11 @@ struct OccurrenceFinder {
   }
 
   @inline(__always)
-  private func matches(_ entry: WordEntry, _ word: WordEntry, _ matching: QueryClause.Matching) -> Bool {
-    switch matching {
-    case .stem: entry.term == word.queryTerm || entry.acronym == word.queryTerm
-    case .written, .exact: entry.isWritten(like: word)
+  private func matches(_ entry: WordEntry, _ word: WordEntry, _ clause: QueryClause, isLast: Bool) -> Bool {
+    if clause.isPrefix, isLast { return prefixes.begins(entry.written, with: word.written) }
+    switch clause.matching {
+    case .stem: return entry.term == word.queryTerm || entry.acronym == word.queryTerm
+    case .written, .exact: return entry.isWritten(like: word)
     }
-  }
-
-  private func isLetterForLetter(
-    _ phrase: String, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    let written = String(decoding: text[range], as: UTF8.self)
-    // Scalars, not Characters: é and e with an accent behind it are equal to Swift.
-    return written.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars.elementsEqual(
-      phrase.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars)
   }
 }

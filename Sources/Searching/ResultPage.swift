@@ -14,17 +14,17 @@ struct ResultPage {
     self.database = database
   }
 
-  /// Fills the page with articles that satisfy the clauses.
-  mutating func find(_ clauses: [QueryClause], coverage: SearchResults.Coverage) throws -> Matching.Found {
+  /// Fills the page with articles that satisfy the tree.
+  mutating func find(_ tree: ClauseTree) throws -> Matching.Found {
     let end = request.limit == 0 ? 0 : request.offset + request.limit
     var depth = max(end + (folds ? StoryFolding.lookahead : 0), recency == nil ? 0 : Recency.depth)
     if end == 0 { depth = 0 }
-    let found = try matching.articles(clauses, coverage: coverage, depth: depth)
+    let found = try matching.articles(tree, depth: depth)
     var folded = try fold(found.items)
     var deepest = found.items.count
     while folded.count < end, deepest == depth {
       depth *= 2
-      let items = try matching.articles(clauses, coverage: coverage, depth: depth).items
+      let items = try matching.articles(tree, depth: depth).items
       folded = try fold(items)
       deepest = items.count
     }
@@ -36,7 +36,7 @@ struct ResultPage {
 
   private var recency: Recency? {
     guard request.order == .relevance, let halfLife = request.recencyHalfLife else { return nil }
-    return Recency(halfLife: halfLife, now: request.now)
+    return Recency(halfLife: halfLife, now: Double(request.now.secondsSinceEpoch))
   }
 
   private func fold(_ items: [Match]) throws -> [StoryFolding.Story] {

@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Foundation
 
 /// What is asked of a ``Searcher``.
 public struct SearchRequest: Sendable {
@@ -17,16 +18,22 @@ public struct SearchRequest: Sendable {
   public var order = Order.relevance
   /// Seconds in which an article loses half its weight, where age is to count; only with ``Order/relevance``.
   public var recencyHalfLife: Double?
-  /// The time that ages are reckoned from: seconds since 1970 UTC.
-  public var now = 0.0
   /// Whether updates and copies of one story are results of their own.
   public var showsAllVersions = false
   /// Sentences to show before and after each passage.
   public var context = 0
   /// Whether phrases in quotes must match letter for letter, with case, accents and punctuation.
   public var quotesAreExact = false
+  /// Whether all of the query is words: quotes, brackets, operators and fields mean nothing.
+  public var isPlain = false
+  /// What `since:` counts back from; the time of the request unless another is given.
+  public var now = PublicationDate(
+    secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)), precision: .second)
   /// Whether a query without words finds every article, even where nothing is filtered.
   public var isQueryOptional = false
+  /// Stored text that is read at most where only the text decides, in bytes: some tenths of a second's worth. What was not read is left out, and
+  /// it is said.
+  public var mostTextBytes = 12 << 20
   /// What articles must have or not have besides; fields in the query are added to it.
   public var filters: [FacetFilter] = []
   /// The first and the last day of publication; either may be a month or a year. The undated are left out where one is given.

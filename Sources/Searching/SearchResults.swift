@@ -55,8 +55,20 @@ public struct SearchResults: Sendable {
   public let timeline: Timeline?
   /// The query with a word spelt otherwise, when that finds more.
   public let suggestion: String?
+  /// Why no article has all that was asked: a sentence for each part of the query that nothing has.
+  public let causes: [String]
+  /// What would be found without a part of the query, where no article has all that was asked.
+  public let relaxations: [Relaxation]
   /// What a person should know of the answer, such as a limit that was met.
   public let notices: [String]
+}
+
+/// What a query would find without one of its parts.
+public struct Relaxation: Sendable, Equatable {
+  /// The part, as it would be typed.
+  public let without: String
+  /// How many articles have the rest.
+  public let total: Int
 }
 
 /// A passage that answers a query.

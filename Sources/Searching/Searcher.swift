@@ -34,55 +34,71 @@ public final class Searcher {
   /// - Throws: ``QueryError`` when the query cannot be searched, ``IndexError`` or ``XapianError`` when the index is damaged.
   public func search(_ request: SearchRequest) throws -> SearchResults {
     let parsed = try parse(request)
-    let filters = try FilterTree(request.filters + parsed.filters, from: request.from, to: request.to)
-    let matching = Matching(database: database, analyzer: analyzer, filters: filters, request: request)
+    let filters = try FilterTree(
+      request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
+    let budget = TextBudget(bytes: request.mostTextBytes)
+    let matching = Matching(
+      database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
 
     var page = ResultPage(matching: matching, request: request, database: database)
-    var clauses = parsed.essential
+    var tree = parsed.query.tree
     var coverage = SearchResults.Coverage.all
-    var found = try page.find(clauses, coverage: .all)
-    if found.total == 0, clauses.count > 1 || clauses.flatMap(\.parts).count > 1 {
-      let parts = clauses.flatMap(\.parts)
-      let someFound = try page.find(parts, coverage: .some)
-      if someFound.total > 0 { (clauses, coverage, found) = (parts, .some, someFound) }
+    var found = try page.find(tree)
+    var diagnosis: Diagnosis?
+    if found.total == 0 {
+      diagnosis = try Diagnosis(matching, of: parsed.query)
+      if let some = parsed.query.some {
+        let someFound = try page.find(some)
+        if someFound.total > 0 { (tree, coverage, found) = (some, .some, someFound) }
+      }
     }
 
     let answering = try PassageFinder(
-      clauses: clauses, analyzer: analyzer, database: database, context: request.context)
+      tree: tree, analyzer: analyzer, database: database, context: request.context)
+    let results = try page.stories.map { try result(of: $0, answering, request) }
+    var notices = parsed.notices
+    if budget.isExhausted {
+      notices.append("the query had more text read than may be; articles that were not read are left out")
+    }
+    if found.total == 0 { notices += try unknownValues(filters) }
     return SearchResults(
-      query: request.query, coverage: coverage, total: found.total, isTotalExact: found.isTotalExact,
-      results: try page.stories.map { try result(of: $0, answering, request) }, facets: found.facets,
+      query: request.query, coverage: coverage, total: found.total,
+      isTotalExact: found.isTotalExact && !budget.isExhausted, results: results, facets: found.facets,
       timeline: found.timeline,
-      suggestion: coverage == .some || found.total == 0 ? try suggestion(for: request.query) : nil,
-      notices: try parsed.notices + (found.total == 0 ? unknownValues(filters) : []))
+      suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
+      causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [], notices: notices)
   }
 
   private func result(
     of story: StoryFolding.Story, _ answering: PassageFinder, _ request: SearchRequest
   ) throws -> SearchResults.Result {
-    let article = try article(story.match.docid)
+    let docid = story.match.docid
+    let article = try article(docid)
+    let answer = try answering.answer(in: article, docid: docid, count: request.passages)
     return SearchResults.Result(
-      article: article, score: story.match.weight, countries: try countries(of: story.match.docid),
+      article: article, score: story.match.weight, countries: try countries(of: docid),
       countryEvidence: request.explainsCountries ? recognizer.countryEvidence(of: article) : [],
-      titleHighlights: answering.highlights(in: article.title),
+      titleHighlights: answer.title,
       versions: try story.others.map {
         let other = try self.article($0.docid)
         return SearchResults.Version(id: other.id, title: other.title, date: other.date)
       },
-      passages: answering.passages(of: article, count: request.passages))
+      passages: answer.passages)
   }
 
-  private func parse(_ request: SearchRequest) throws(QueryError) -> QueryParser.Parsed {
-    var parser = QueryParser(analyzer: analyzer)
-    parser.quotesAreExact = request.quotesAreExact
-    parser.isOptional =
-      request.isQueryOptional || !request.filters.isEmpty || request.from != nil || request.to != nil
-    return try parser.parse(request.query)
+  /// The query as it was understood, with what its stars stand for.
+  private func parse(_ request: SearchRequest) throws -> (query: ParsedQuery, notices: [String]) {
+    var query = try ParsedQuery(request, analyzer: analyzer)
+    let expander = WildcardExpander(
+      database: database, analyzer: analyzer, words: { try self.generation.words() })
+    let limit = PhraseLimit(database: database, analyzer: analyzer)
+    let notices = try expander.expand(&query.tree) + limit.apply(to: &query.tree)
+    return (query, query.notices + notices)
   }
 
-  private func suggestion(for query: String) throws -> String? {
+  private func suggestion(for query: ParsedQuery, of request: SearchRequest) throws -> String? {
     try SpellingSuggester(database: database, analyzer: analyzer, words: generation.words())
-      .suggestion(for: query)
+      .suggestion(for: request.query, spelled: query.spelledText)
   }
 
   /// A sentence for each wanted value that no article has, with those that are like it.
@@ -100,22 +116,28 @@ public final class Searcher {
 
   /// The article with an id, or `nil` if the generation has none.
   public func article(id: String) throws -> Article? {
-    guard let docid = try database.postings(of: Schema.uniqueTerm(forID: id)).first else { return nil }
+    guard let docid = try docid(ofID: id) else { return nil }
     let article = try article(docid)
     return article.id == id ? article : nil
   }
 
-  /// Where an article's headline and body match a query: ranges of Unicode scalars.
+  private func docid(ofID id: String) throws -> UInt32? {
+    try database.postings(of: Schema.uniqueTerm(forID: id)).first
+  }
+
+  /// Where an article's headline and body match a query: ranges of Unicode scalars. Where it does not satisfy the query, what it has of it.
   ///
   /// - Throws: ``QueryError``.
   public func highlights(
-    of query: String, in article: Article, quotesAreExact: Bool = false
+    of query: String, in article: Article, quotesAreExact: Bool = false, isPlain: Bool = false
   ) throws -> (title: [Range<Int>], body: [Range<Int>]) {
-    var parser = QueryParser(analyzer: analyzer)
-    parser.quotesAreExact = quotesAreExact
-    let clauses = try parser.parse(query).essential
-    let finder = try PassageFinder(clauses: clauses, analyzer: analyzer, database: database)
-    return (finder.highlights(in: article.title), finder.highlights(in: article.body))
+    var request = SearchRequest(query)
+    request.quotesAreExact = quotesAreExact
+    request.isPlain = isPlain
+    guard let docid = try docid(ofID: article.id) else { return ([], []) }
+    let tree = try parse(request).query.tree
+    return try PassageFinder(tree: tree, analyzer: analyzer, database: database).highlights(
+      in: article, docid: docid)
   }
 
   private func article(_ docid: UInt32) throws -> Article {
@@ -135,7 +157,8 @@ public final class Searcher {
       article, limit: limit + StoryFolding.lookahead)
     var folding = StoryFolding(database)
     try folding.add(matches.items)
-    let beginnings = try PassageFinder(clauses: [], analyzer: analyzer, database: database)
+    let beginnings = try PassageFinder(
+      tree: ClauseTree([], root: nil), analyzer: analyzer, database: database)
     var request = SearchRequest("")
     request.passages = 1
     return try folding.stories.prefix(limit).map { try result(of: $0, beginnings, request) }
@@ -147,12 +170,9 @@ public final class Searcher {
   ///
   /// - Returns: Ids and weights, best first; empty when the topic has no words.
   public func rank(topic: String, limit: Int) throws -> [(id: String, score: Double)] {
-    var parser = QueryParser(analyzer: analyzer)
-    parser.isPlain = true
-    let clauses: [QueryClause]
-    do {
-      clauses = try parser.parse(topic).essential.flatMap(\.parts)
-    } catch {
+    var request = SearchRequest(topic)
+    request.isPlain = true
+    guard let clauses = try? ParsedQuery(request, analyzer: analyzer).tree.clauses.flatMap(\.parts) else {
       return []
     }
     let query = QueryTree(analyzer: analyzer).any(clauses)

@@ -18,9 +18,11 @@ struct SpellingSuggester {
   private static let mostWords = 32
 
   /// `query` with its unknown words replaced, or `nil` if it has none or nothing better is known.
-  func suggestion(for query: String) throws -> String? {
+  ///
+  /// - Parameter spelled: The bytes of `query` with everything blank but what may be misspelt.
+  func suggestion(for query: String, spelled: [UInt8]) throws -> String? {
     var tokens: [Token] = []
-    analyzer.analyze(query, as: .query, into: &tokens)
+    spelled.withUnsafeBufferPointer { _ = analyzer.analyze($0, as: .query, into: &tokens) }
     let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
     guard single.count <= Self.mostWords else { return nil }
     let isKnown = try single.map {

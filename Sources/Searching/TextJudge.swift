@@ -1,28 +1,44 @@
 import Articles
 import Indexing
 import TextAnalysis
+import Xapian
 
-/// Decides, from the text that an article stores, whether it satisfies clauses that stems can not decide: phrases as
-/// they are written.
+/// Decides, from the text that an article stores, whether it satisfies a tree that stems and positions can not decide: phrases as
+/// they are written, and words near one another.
 final class TextJudge {
   private let finder: OccurrenceFinder
-  private let needsAll: Bool
+  private let tree: ClauseTree
+  private let filters: FilterJudge
+  private let isMonotone: Bool
   private var tokens: [Token] = []
+  private let budget: TextBudget
 
-  init(analyzer: Analyzer, clauses: [QueryClause], needsAll: Bool) {
-    finder = OccurrenceFinder(analyzer: analyzer, clauses: clauses)
-    self.needsAll = needsAll
+  init(analyzer: Analyzer, tree: ClauseTree, database: Database, budget: TextBudget) {
+    self.budget = budget
+    finder = OccurrenceFinder(analyzer: analyzer, clauses: tree.clauses)
+    self.tree = tree
+    filters = FilterJudge(database: database)
+    isMonotone = tree.isMonotone
   }
 
-  /// - Parameter record: The stored record of the article.
-  func accepts(_ record: UnsafeRawBufferPointer) throws(IndexError) -> Bool {
+  /// - Parameters:
+  ///   - docid: The number of the article.
+  ///   - record: The stored record of the article.
+  func accepts(_ docid: UInt32, _ record: UnsafeRawBufferPointer) throws -> Bool {
+    guard let root = tree.root else { return true }
+    guard budget.take(record.count) else { return false }
     let texts = try ArticleRecord.searchedTexts(of: record)
+    let parts: [(UnsafeBufferPointer<UInt8>, TextPart)] = [
+      (texts.title, .title), (texts.dateline, .dateline), (texts.byline, .byline),
+      (texts.body, .body(datelineBytes: 0)),
+    ]
     var satisfied: Set<Int> = []
-    for text in [texts.title, texts.dateline, texts.body] {
+    for (number, (text, part)) in parts.enumerated() {
       tokens.removeAll(keepingCapacity: true)
       finder.analyzer.analyze(text, into: &tokens)
-      satisfied.formUnion(finder.satisfied(by: text, tokens: tokens))
-      if needsAll ? satisfied.count == finder.clauses.count : !satisfied.isEmpty { return true }
+      finder.addSatisfied(by: text, tokens: tokens, of: part, to: &satisfied)
+      guard isMonotone || number == parts.count - 1 else { continue }
+      if try root.isSatisfied(by: satisfied, filter: { try filters.accepts(docid, $0) }) { return true }
     }
     return false
   }

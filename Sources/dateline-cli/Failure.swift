@@ -23,6 +23,9 @@ struct Failure {
     if let exit = error as? ExitCode { return exit.rawValue }
     if let code = code {
       StandardError.write("dateline: \(error)")
+      if let error = error as? QueryError, error.place != nil {
+        StandardError.write("Put text that is no query in quotes, or give --plain.")
+      }
       return code
     }
     let message = DatelineCommand.fullMessage(for: error)

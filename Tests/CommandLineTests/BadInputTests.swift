@@ -149,6 +149,7 @@ struct BadInputTests {
     #expect(run.code == 2)
     #expect(run.output == "")
     #expect(run.errors.contains("  pier \"naval base\n       ^\n"))
+    #expect(run.errors.contains("--plain"))
   }
 
   @Test("a query of 100,000 characters is answered, or refused in a few lines")

@@ -115,6 +115,29 @@ struct CommandTests {
     #expect(try desk.dateline("search", "\"Łódź\"", "--exact").code == 0)
   }
 
+  @Test("a query has operators and fields, and with --plain it is words")
+  func operators() throws {
+    #expect(try desk.dateline("search", "pier NOT ferry").output.contains("1 article"))
+    #expect(try desk.dateline("search", "title:ferry", "since:2024").output.contains("1 article"))
+    #expect(try desk.dateline("search", "undated:").output.contains("1 article"))
+    #expect(try desk.dateline("search", "byline:lindqvist").output.contains("1 article"))
+    #expect(try desk.dateline("search", "ferry", "(is late").code == 2)
+    for command in [["search"], ["facets"]] {
+      let run = try Executable.run(command + ["ferry (is late", "--plain"], in: desk.folder.path)
+      #expect(run.code == 0)
+    }
+    let shown = try desk.dateline("show", "2024/ferry-delayed", "--query", "(ferry", "--plain")
+    #expect(shown.output.contains("**Ferry** to Ansel"))
+  }
+
+  @Test("an empty answer says what to leave out")
+  func relaxations() throws {
+    let run = try desk.dateline("search", "ansel AND zeppelin")
+    #expect(run.code == 1)
+    #expect(run.output.contains("no article has the word \"zeppelin\"\n"))
+    #expect(run.output.contains("without \"zeppelin\": 3 articles\n"))
+  }
+
   @Test("a limit that was met is told on standard error")
   func notices() throws {
     let query = (0..<1_100).map { "word\($0)" }.joined(separator: " ") + " pier"
@@ -157,7 +180,7 @@ struct CommandTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     for fact in [
-      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 2",
+      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 3",
     ] {
       #expect(run.output.contains(fact), "\(fact)")
     }

@@ -45,6 +45,8 @@ struct RecordTests {
       try bytes.withUnsafeBytes {
         let texts = try ArticleRecord.searchedTexts(of: $0)
         #expect(String(decoding: texts.title, as: UTF8.self) == article.title, "seed \(seed)")
+        #expect(String(decoding: texts.id, as: UTF8.self) == article.id, "seed \(seed)")
+        #expect(String(decoding: texts.byline, as: UTF8.self) == article.byline ?? "", "seed \(seed)")
         #expect(String(decoding: texts.dateline, as: UTF8.self) == article.dateline ?? "", "seed \(seed)")
         #expect(String(decoding: texts.body, as: UTF8.self) == article.body, "seed \(seed)")
       }

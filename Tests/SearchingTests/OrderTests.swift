@@ -1,3 +1,4 @@
+import Articles
 import Searching
 import TestSupport
 import Testing
@@ -24,7 +25,7 @@ struct OrderTests {
 
   @Test("recency lets age count against relevance, by its half-life")
   func recency() throws {
-    let now = 1_736_000_000.0  // January 2025
+    let now = PublicationDate(secondsSinceEpoch: 1_736_000_000, precision: .second)  // January 2025
     #expect(try ids { _ in }.last == "new")
     let short = try ids {
       $0.recencyHalfLife = 30 * 86_400

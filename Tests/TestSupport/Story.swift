@@ -1,7 +1,7 @@
 import Foundation
 
 /// An article as a test writes it down, one line of JSON.
-public struct Story: Encodable, Sendable {
+public struct Story: Codable, Sendable {
   /// Its id; without one the reader makes one of the file's name and the line.
   public var id: String?
   /// Its headline.
@@ -12,16 +12,23 @@ public struct Story: Encodable, Sendable {
   public var date: String?
   /// Where it was filed.
   public var dateline: String?
+  /// Who wrote it.
+  public var byline: String?
+  /// Who published it.
+  public var source: String?
 
   /// Writes a story down.
   public init(
-    _ id: String? = nil, title: String = "", _ body: String, date: String? = nil, dateline: String? = nil
+    _ id: String? = nil, title: String = "", _ body: String, date: String? = nil, dateline: String? = nil,
+    byline: String? = nil, source: String? = nil
   ) {
     self.id = id
     self.title = title
     self.body = body
     self.date = date
     self.dateline = dateline
+    self.byline = byline
+    self.source = source
   }
 }
 

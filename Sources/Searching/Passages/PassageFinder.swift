@@ -2,47 +2,60 @@ import Articles
 import TextAnalysis
 import Xapian
 
-/// Finds the passages of articles that answer the clauses of one query.
+/// Finds the passages of articles that answer one query, and what is highlighted.
 struct PassageFinder {
-  private let finder: OccurrenceFinder
+  private let matcher: ArticleMatcher
   private let ranker: PassageRanker
+  private let filters: FilterJudge
   /// Sentences that are shown before and after a passage.
   private let context: Int
 
-  init(clauses: [QueryClause], analyzer: Analyzer, database: Database, context: Int = 0) throws {
-    finder = OccurrenceFinder(analyzer: analyzer, clauses: clauses)
+  init(tree: ClauseTree, analyzer: Analyzer, database: Database, context: Int = 0) throws {
+    matcher = ArticleMatcher(tree: tree, analyzer: analyzer)
     ranker = PassageRanker(
-      weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: clauses))
+      weights: try ClauseWeights(analyzer: analyzer, database: database).weights(of: tree.clauses))
+    filters = FilterJudge(database: database)
     self.context = context
   }
 
-  /// The ranges of a text, in Unicode scalars, that satisfy a clause.
-  func highlights(in text: String) -> [Range<Int>] {
-    var text = text
-    return text.withUTF8 { bytes in
-      let tokens = tokens(of: bytes)
-      return Highlighting.ranges(
-        of: finder.occurrences(in: bytes, tokens: tokens), in: 0..<bytes.count, of: bytes)
-    }
+  /// Where an article's headline answers, in Unicode scalars, and the best `count` passages of its body, best first; where nothing matches, its
+  /// beginning.
+  func answer(
+    in article: Article, docid: UInt32, count: Int
+  ) throws -> (title: [Range<Int>], passages: [AnsweringPassage]) {
+    let matches = try matches(in: article, docid: docid)
+    return (highlights(matches.title, in: article.title), passages(of: article.body, matches, count: count))
   }
 
-  /// The best `count` passages of an article's body, best first; where nothing matches, its beginning.
-  func passages(of article: Article, count: Int) -> [AnsweringPassage] {
+  /// The ranges of an article's headline and body, in Unicode scalars, that answer.
+  func highlights(in article: Article, docid: UInt32) throws -> (title: [Range<Int>], body: [Range<Int>]) {
+    let matches = try matches(in: article, docid: docid)
+    return (highlights(matches.title, in: article.title), highlights(matches.body, in: article.body))
+  }
+
+  private func matches(in article: Article, docid: UInt32) throws -> ArticleMatcher.Matches {
+    try matcher.matches(in: article) { try filters.accepts(docid, $0) }
+  }
+
+  private func highlights(_ occurrences: [Occurrence], in text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { Highlighting.ranges(of: occurrences, in: 0..<$0.count, of: $0) }
+  }
+
+  private func passages(of body: String, _ matches: ArticleMatcher.Matches, count: Int) -> [AnsweringPassage] {
     guard count > 0 else { return [] }
-    let told = clauses(in: article.title).union(clauses(in: article.dateline ?? ""))
-    var body = article.body
+    var body = body
     return body.withUTF8 { bytes in
       let story = UnsafeBufferPointer(rebasing: bytes[..<CreditLine.startOfClosing(in: bytes)])
       let text = story.isEmpty ? bytes : story
       let candidates = PassageCutter().passages(of: text)
-      let tokens = tokens(of: text)
-      let occurrences = finder.occurrences(in: text, tokens: tokens)
-      let ranked = ranker.ranked(candidates, occurrences: occurrences, told: told)
+      let occurrences = matches.body
+      let ranked = ranker.ranked(candidates, occurrences: occurrences, told: matches.told)
       guard !ranked.isEmpty else {
         return candidates.prefix(1).map { answer(text, $0.byteRange, score: 0, occurrences: []) }
       }
       let telling = ranked.filter { !$0.passage.isBareHeading && !isCredit($0.passage, in: text) }
-      let best = PassageTwins(tokens: tokens, analyzer: finder.analyzer).without(
+      let best = PassageTwins(text: text, analyzer: matcher.finder.analyzer).without(
         telling.isEmpty ? ranked : telling, most: count)
       return widened(best, occurrences: occurrences, in: text).map {
         answer(text, $0.byteRange, score: $0.score, occurrences: occurrences)
@@ -50,22 +63,10 @@ struct PassageFinder {
     }
   }
 
-  /// The numbers of the clauses that a text satisfies.
-  private func clauses(in text: String) -> Set<Int> {
-    var text = text
-    return text.withUTF8 { finder.satisfied(by: $0, tokens: tokens(of: $0)) }
-  }
-
   /// Credits stand at the end as a rule, but corrections and notes may follow them.
   private func isCredit(_ passage: Passage, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = UnsafeBufferPointer(rebasing: text[passage.byteRange])
     return !bytes.contains(UInt8(ascii: "\n")) && CreditLine.isCredit(bytes)
-  }
-
-  private func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
-    var tokens: [Token] = []
-    finder.analyzer.analyze(text, into: &tokens)
-    return tokens
   }
 
   /// The bytes that are shown of a passage: the headings that open it only where they match.

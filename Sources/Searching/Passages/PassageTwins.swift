@@ -2,8 +2,8 @@ import TextAnalysis
 
 /// Keeps an article from answering twice with nearly the same words, as copy does that repeats its lede.
 struct PassageTwins {
-  /// The words of the text that the passages are of, in order of place.
-  let tokens: [Token]
+  /// The text that the passages are of.
+  let text: UnsafeBufferPointer<UInt8>
   let analyzer: Analyzer
 
   /// Passages are twins when they share so much of all their words.
@@ -12,6 +12,7 @@ struct PassageTwins {
   /// The first `most` of `ranked` without the twins of better ones.
   func without(_ ranked: [PassageRanker.Scored], most: Int) -> [PassageRanker.Scored] {
     var kept: [(scored: PassageRanker.Scored, words: Set<UInt32>)] = []
+    guard most > 1 else { return Array(ranked.prefix(most)) }
     for scored in ranked {
       guard kept.count < most else { break }
       let words = words(in: scored.passage.byteRange)
@@ -26,10 +27,8 @@ struct PassageTwins {
   }
 
   private func words(in range: Range<Int>) -> Set<UInt32> {
-    var words: Set<UInt32> = []
-    for token in tokens where Int(token.start) >= range.lowerBound && Int(token.end) <= range.upperBound {
-      words.insert(analyzer[token].term)
-    }
-    return words
+    var tokens: [Token] = []
+    analyzer.analyze(UnsafeBufferPointer(rebasing: text[range]), into: &tokens)
+    return Set(tokens.map { analyzer[$0].term })
   }
 }

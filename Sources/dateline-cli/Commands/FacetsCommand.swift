@@ -19,6 +19,10 @@ struct FacetsCommand: ParsableCommand {
   @Argument(help: "Words, and \"phrases in quotes\"; none for all articles.")
   var query: [String] = []
 
+  @Flag(
+    name: .long, help: "Take all of the query as words: quotes, brackets, operators and fields mean nothing.")
+  var plain = false
+
   @Option(
     name: .long, help: ArgumentHelp("The facets to count, of \(FacetOptions.allNames).", valueName: "list"),
     transform: FacetOptions.facets)
@@ -35,6 +39,7 @@ struct FacetsCommand: ParsableCommand {
     var request = SearchRequest(query.joined(separator: " "))
     request.limit = 0
     request.isQueryOptional = query.isEmpty
+    request.isPlain = plain
     request.take(filters)
     request.take(counting, facets: facets)
     let clock = ContinuousClock()

@@ -15,6 +15,18 @@ struct SearchCommand: ParsableCommand {
         dateline search '"Ream Naval Base" Chinese'
         dateline search 'embargo 2021' --limit 3 --passages 1 --json
 
+      A query may say more; Docs/query-language.md has it all:
+
+        +must -mustnot             AND, OR, NOT in capitals, and brackets
+        "as written"  "by stems"~  cambod* for all words that begin so
+        pier NEAR/5 naval          within five words; ADJ/5 in this order
+        title: dateline: byline:   a word, a phrase or a group in brackets
+        country: person: organisation: place: source: year: id:
+        date:2025-10..2025-11  date:2025  since:30d  undated:
+
+        dateline search 'title:(embargo OR sanctions) country:Cambodia since:1y'
+        dateline search --plain 'any text (pasted: from anywhere'
+
       Filters of one kind widen (any of them), different kinds narrow. They can be part of the query too:
 
         dateline search 'naval base' --country Cambodia --not-country Djibouti --from 2021
@@ -43,6 +55,10 @@ struct SearchCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Match phrases in quotes letter for letter: case, accents and punctuation count.")
   var exact = false
+
+  @Flag(
+    name: .long, help: "Take all of the query as words: quotes, brackets, operators and fields mean nothing.")
+  var plain = false
 
   @Option(
     name: .long,
@@ -84,6 +100,7 @@ struct SearchCommand: ParsableCommand {
     request.quotesAreExact = exact
     request.explainsCountries = why
     request.take(order)
+    request.isPlain = plain
     request.take(filters)
     request.take(counting, facets: facets)
 

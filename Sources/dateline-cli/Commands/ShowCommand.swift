@@ -17,6 +17,10 @@ struct ShowCommand: ParsableCommand {
   @Option(name: .long, help: "Mark what this query matches.")
   var query: String?
 
+  @Flag(
+    name: .long, help: "Take all of the query as words: quotes, brackets, operators and fields mean nothing.")
+  var plain = false
+
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
@@ -29,7 +33,8 @@ struct ShowCommand: ParsableCommand {
       StandardError.write("dateline: no article has the id \(id). Ids are printed by `dateline search`.")
       throw ExitCode(Failure.Code.nothingFound)
     }
-    let highlights = try query.map { try searcher.highlights(of: $0, in: article) } ?? ([], [])
+    let highlights =
+      try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
     if json {
       Output.write(try JSONPrinting.line(ArticleJSON(article, highlights: highlights)) + "\n", mayPage: false)
     } else {

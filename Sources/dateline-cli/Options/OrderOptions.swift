@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dateline
-import Foundation
 
 /// How results are ordered, and which versions of a story are shown.
 struct OrderOptions: ParsableArguments {
@@ -36,7 +35,6 @@ extension SearchRequest {
     order = options.firstMention ? .oldest : options.sort
     if options.firstMention { limit = min(limit, 1) }
     recencyHalfLife = options.recency?.seconds
-    now = Date().timeIntervalSince1970
     showsAllVersions = options.allVersions
   }
 }

@@ -2,6 +2,11 @@ import Dateline
 
 /// `search --json`, version 1: see `Docs/json.md`. Keys are added freely; ``version`` changes when one goes or changes meaning.
 struct SearchJSON: Encodable {
+  struct Relaxation: Encodable {
+    let without: String
+    let total: Int
+  }
+
   let version = 1
   let query: String
   let total: Int
@@ -13,10 +18,12 @@ struct SearchJSON: Encodable {
   let facetInfo: FacetInfoJSON
   let timeline: TimelineJSON?
   let suggestion: String?
+  let causes: [String]
+  let relaxations: [Relaxation]
   let notices: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, query, total, matched, results, facets, timeline, suggestion, notices
+    case version, query, total, matched, results, facets, timeline, suggestion, causes, relaxations, notices
     case totalIsExact = "total_is_exact"
     case tookMilliseconds = "took_ms"
     case facetInfo = "facet_info"
@@ -29,6 +36,8 @@ struct SearchJSON: Encodable {
     matched = answer.coverage.rawValue
     tookMilliseconds = took.milliseconds
     suggestion = answer.suggestion
+    causes = answer.causes
+    relaxations = answer.relaxations.map { Relaxation(without: $0.without, total: $0.total) }
     notices = answer.notices
     facets = FacetListsJSON(answer.facets)
     facetInfo = FacetInfoJSON(answer.facets)

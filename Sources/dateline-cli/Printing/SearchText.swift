@@ -15,6 +15,7 @@ struct SearchText {
     if !answer.facets.isEmpty { lines.append(FacetText.render(answer.facets)) }
     if let timeline = answer.timeline { lines.append(TimelineText.render(timeline)) }
     lines.append(style.dim(summary(answer, took: took)))
+    lines += explanation(answer)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -43,6 +44,17 @@ struct SearchText {
       lines.append(wrapping.wrap(style.marked(passage.text, passage.highlights)))
     }
     return lines
+  }
+
+  /// Why nothing has it all, and what else could be asked.
+  private func explanation(_ answer: SearchResults) -> [String] {
+    let relaxations = answer.relaxations.map { relaxation in
+      let part = relaxation.without
+      let isWord = part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" }
+      let articles = relaxation.total == 1 ? "article" : "articles"
+      return "without \(isWord ? "\"\(part)\"" : part): \(relaxation.total) \(articles)"
+    }
+    return (answer.causes + relaxations).map { wrapping.indent + Style.printable($0) }
   }
 
   private func summary(_ answer: SearchResults, took: Duration) -> String {

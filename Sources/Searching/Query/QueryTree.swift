@@ -1,0 +1,110 @@
+import Indexing
+import TextAnalysis
+import Xapian
+
+/// Makes the Xapian query of clauses.
+///
+/// Where the text of an article decides (``QueryClause/needsText``), the query finds too much rather than too little, also under a negation.
+struct QueryTree {
+  let analyzer: Analyzer
+
+  /// Articles that satisfy a tree.
+  func query(for tree: ClauseTree) -> Query {
+    tree.root.map { query(for: $0, of: tree.clauses, isNegated: false) } ?? .matchAll
+  }
+
+  /// Articles that satisfy some clause.
+  func any(_ clauses: [QueryClause]) -> Query { Query.or(clauses.map(query(for:))) }
+
+  // MARK: Trees
+
+  private func query(for node: QueryNode, of clauses: [QueryClause], isNegated: Bool) -> Query {
+    switch node {
+    case .clause(let number):
+      return isNegated && clauses[number].needsText ? .matchNothing : query(for: clauses[number])
+    case .filter(let filter): return .scale(FilterTree.query(for: filter), by: 0)
+    case .any(let nodes):
+      return Query.or(nodes.map { query(for: $0, of: clauses, isNegated: isNegated) })
+    case .not: return conjunction([node], of: clauses, isNegated: isNegated)
+    case .all(let nodes): return conjunction(nodes, of: clauses, isNegated: isNegated)
+    }
+  }
+
+  private func conjunction(_ nodes: [QueryNode], of clauses: [QueryClause], isNegated: Bool) -> Query {
+    var wanted: [Query] = []
+    var filters: [Query] = []
+    var unwanted: [Query] = []
+    for node in nodes {
+      switch node {
+      case .filter(let filter): filters.append(FilterTree.query(for: filter))
+      case .not(let inner): unwanted.append(query(for: inner, of: clauses, isNegated: !isNegated))
+      case .clause, .all, .any: wanted.append(query(for: node, of: clauses, isNegated: isNegated))
+      }
+    }
+    var all = wanted.isEmpty ? Query.matchAll : Query.and(wanted)
+    if !filters.isEmpty { all = .filter(all, by: .and(filters)) }
+    return unwanted.isEmpty ? all : .andNot(all, .or(unwanted))
+  }
+
+  // MARK: Clauses
+
+  /// Articles that satisfy one clause, as far as stems and positions tell.
+  func query(for clause: QueryClause) -> Query {
+    guard let field = clause.field else { return query(for: clause, in: nil) }
+    let inField = query(for: clause, in: field)
+    // The terms of a field weigh nothing; the same words in the text do.
+    guard field.isInGeneralText, clause.proximity == nil else { return inField }
+    return .filter(.and(weighing(clause)), by: inField)
+  }
+
+  /// The words of a clause wherever they stand.
+  private func weighing(_ clause: QueryClause) -> [Query] {
+    if clause.isPrefix { return [.synonym(clause.expansion.map { .term($0) })] }
+    let alternatives = clause.alternatives.map { words in
+      Query.and(
+        words.prefix(QueryClause.mostPhraseTerms).map { .term(analyzer.termBytes($0.queryTerm), wqf: 1) })
+    }
+    return [alternatives.count == 1 ? alternatives[0] : .max(alternatives)]
+  }
+
+  private func query(for clause: QueryClause, in field: TextField?) -> Query {
+    if let proximity = clause.proximity { return query(for: proximity, in: field) }
+    let alternatives = clause.alternatives.map { words in
+      clause.isPrefix ? prefix(words, of: clause, in: field) : sequence(words, of: clause, in: field)
+    }
+    // An article that writes a compound both ways must not count twice.
+    return alternatives.count == 1 ? alternatives[0] : Query.max(alternatives)
+  }
+
+  private func sequence(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
+    let terms = words.prefix(QueryClause.mostPhraseTerms).map { term($0, in: field) }
+    guard terms.count > 1 else { return .term(terms[0], wqf: UInt32(clamping: clause.count)) }
+    // A word may stand in an article as a compound, which takes two places: `F16 jet` is written `F-16 jet` too. Where
+    // the text is read anyway, it decides.
+    return .phrase(terms, window: clause.needsText ? 2 * terms.count - 1 : terms.count)
+  }
+
+  /// Words, and one that begins as the last does; Xapian has no phrase of such.
+  private func prefix(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
+    let before = words.dropLast().prefix(QueryClause.mostPhraseTerms).map { Query.term(term($0, in: field)) }
+    guard !clause.expansion.isEmpty else { return .matchNothing }
+    let terms = clause.expansion.map { Query.term(field?.term(for: $0) ?? $0) }
+    return Query.and(before + [.synonym(terms)])
+  }
+
+  private func query(for proximity: QueryClause.Proximity, in field: TextField?) -> Query {
+    guard let words = proximity.singleWords else {
+      return .and(proximity.operands.map { clauses in Query.or(clauses.map { query(for: $0, in: field) }) })
+    }
+    // Wide enough for words that take two places.
+    let terms = words.map { term($0, in: field) }
+    return proximity.isOrdered
+      ? .phrase(terms, window: (terms.count - 1) * (proximity.distance + 1) + 1)
+      : .near(terms, window: proximity.distance + 2 * terms.count)
+  }
+
+  private func term(_ word: WordEntry, in field: TextField?) -> [UInt8] {
+    let term = analyzer.termBytes(word.queryTerm)
+    return field?.term(for: term) ?? term
+  }
+}
