@@ -26,6 +26,8 @@ struct Diagnosis {
       try parts.count <= Self.mostParts
       && limit.looksNeeded(for: parsed.tree) * parts.count <= Self.mostLooks
     try explainClauses(isThorough: isThorough)
+    guard !matching.budget.isExhausted else { return }
+    if causes.isEmpty, parts.count == 1 { causes.append("no article satisfies \(parts[0].text)") }
     guard isThorough, parts.count > 1 else { return }
     for part in parts {
       let total = try matching.filtered(by: part.filtersLeft).total(part.treeLeft)

@@ -36,6 +36,7 @@ struct DiagnosisTests {
         "byline:lee pier", ["each part is found by itself, but no article has them all"],
         ["byline:lee 1", "pier 1"]
       ),
+      ("date:1999", ["no article satisfies date:1999"], []),
       ("byline:sok", ["no byline has the word \"sok\""], []),
       (
         "embargo ADJ cambodia",
