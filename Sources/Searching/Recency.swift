@@ -16,18 +16,19 @@ struct Recency {
 
   func reordered(_ matches: [Match], in database: Database) throws -> [Match] {
     let aged = try matches.prefix(Self.depth).map { match in
-      (match: match, weight: try weight(of: match, in: database))
+      (match: match, weight: match.weight * (try factor(of: match.docid, in: database)))
     }
     return aged.enumerated().sorted {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
     }.map { $0.element.match.weighing($0.element.weight) } + matches.dropFirst(Self.depth)
   }
 
-  private func weight(of match: Match, in database: Database) throws -> Double {
-    let key = try database.value(of: match.docid, slot: Schema.dateSlot)
+  /// What an article's weight is multiplied by.
+  func factor(of docid: UInt32, in database: Database) throws -> Double {
+    let key = try database.value(of: docid, slot: Schema.dateSlot)
     guard !key.isEmpty else { return 0 }
     // What is dated ahead of the clock is as fresh as can be.
     let age = max(0, now - number(ofSortableKey: key))
-    return match.weight * exp2(-age / halfLife)
+    return exp2(-age / halfLife)
   }
 }

@@ -34,7 +34,8 @@ struct ResultPage {
 
   private var folds: Bool { !request.showsAllVersions }
 
-  private var recency: Recency? {
+  /// How age counts, where it does.
+  var recency: Recency? {
     guard request.order == .relevance, let halfLife = request.recencyHalfLife else { return nil }
     return Recency(halfLife: halfLife, now: Double(request.now.secondsSinceEpoch))
   }

@@ -14,6 +14,8 @@ public struct SearchRequest: Sendable {
   public var passages = 2
   /// Whether results tell what points to their countries.
   public var explainsCountries = false
+  /// Whether results tell why they rank where they do.
+  public var explainsRanking = false
   /// How articles are ordered.
   public var order = Order.relevance
   /// Seconds in which an article loses half its weight, where age is to count; only with ``Order/relevance``.

@@ -31,6 +31,8 @@ public struct SearchResults: Sendable {
     public let countries: [String]
     /// What points to each country, most salient first, those named in passing included; empty unless it was asked for.
     public let countryEvidence: [CountryEvidence]
+    /// Why it ranks where it does, if that was asked for.
+    public let explanation: Explanation?
     /// Where the headline matches: ranges of Unicode scalars, in order, none overlapping another.
     public let titleHighlights: [Range<Int>]
     /// Other versions of the story that were found too: updates and re-sent copies, in order of rank.
@@ -77,6 +79,8 @@ public struct AnsweringPassage: Sendable, Equatable {
   public let text: String
   /// How well it answers; comparable within one answer.
   public let score: Double
+  /// What the score is made of; `nil` where nothing matches.
+  public let parts: PassageScore?
   /// Where it stands in the body, in Unicode scalars.
   public let scalarRange: Range<Int>
   /// What matched: ranges of Unicode scalars in ``text``, in order, none overlapping another.

@@ -55,7 +55,10 @@ public final class Searcher {
 
     let answering = try PassageFinder(
       tree: tree, analyzer: analyzer, database: database, context: request.context)
-    let results = try page.stories.map { try result(of: $0, answering, request) }
+    let explainer =
+      request.explainsRanking
+      ? Explainer(database: database, analyzer: analyzer, tree: tree, recency: page.recency) : nil
+    let results = try page.stories.map { try result(of: $0, answering, request, explainer) }
     var notices = parsed.notices
     if budget.isExhausted {
       notices.append("the query had more text read than may be; articles that were not read are left out")
@@ -70,7 +73,8 @@ public final class Searcher {
   }
 
   private func result(
-    of story: StoryFolding.Story, _ answering: PassageFinder, _ request: SearchRequest
+    of story: StoryFolding.Story, _ answering: PassageFinder, _ request: SearchRequest,
+    _ explainer: Explainer? = nil
   ) throws -> SearchResults.Result {
     let docid = story.match.docid
     let article = try article(docid)
@@ -78,6 +82,7 @@ public final class Searcher {
     return SearchResults.Result(
       article: article, score: story.match.weight, countries: try countries(of: docid),
       countryEvidence: request.explainsCountries ? recognizer.countryEvidence(of: article) : [],
+      explanation: try explainer?.explanation(of: story.match, article, occurrences: answer.occurrences),
       titleHighlights: answer.title,
       versions: try story.others.map {
         let other = try self.article($0.docid)

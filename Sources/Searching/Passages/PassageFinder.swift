@@ -18,13 +18,23 @@ struct PassageFinder {
     self.context = context
   }
 
+  /// How one article answers.
+  struct Answer {
+    let title: [Range<Int>]
+    let passages: [AnsweringPassage]
+    /// What matches in headline and body.
+    let occurrences: [Occurrence]
+  }
+
   /// Where an article's headline answers, in Unicode scalars, and the best `count` passages of its body, best first; where nothing matches, its
   /// beginning.
   func answer(
     in article: Article, docid: UInt32, count: Int
-  ) throws -> (title: [Range<Int>], passages: [AnsweringPassage]) {
+  ) throws -> Answer {
     let matches = try matches(in: article, docid: docid)
-    return (highlights(matches.title, in: article.title), passages(of: article.body, matches, count: count))
+    return Answer(
+      title: highlights(matches.title, in: article.title),
+      passages: passages(of: article.body, matches, count: count), occurrences: matches.title + matches.body)
   }
 
   /// The ranges of an article's headline and body, in Unicode scalars, that answer.
@@ -42,7 +52,8 @@ struct PassageFinder {
     return text.withUTF8 { Highlighting.ranges(of: occurrences, in: 0..<$0.count, of: $0) }
   }
 
-  private func passages(of body: String, _ matches: ArticleMatcher.Matches, count: Int) -> [AnsweringPassage] {
+  private func passages(of body: String, _ matches: ArticleMatcher.Matches, count: Int) -> [AnsweringPassage]
+  {
     guard count > 0 else { return [] }
     var body = body
     return body.withUTF8 { bytes in
@@ -52,13 +63,13 @@ struct PassageFinder {
       let occurrences = matches.body
       let ranked = ranker.ranked(candidates, occurrences: occurrences, told: matches.told)
       guard !ranked.isEmpty else {
-        return candidates.prefix(1).map { answer(text, $0.byteRange, score: 0, occurrences: []) }
+        return candidates.prefix(1).map { answer(text, $0.byteRange, parts: nil, occurrences: []) }
       }
       let telling = ranked.filter { !$0.passage.isBareHeading && !isCredit($0.passage, in: text) }
       let best = PassageTwins(text: text, analyzer: matcher.finder.analyzer).without(
         telling.isEmpty ? ranked : telling, most: count)
       return widened(best, occurrences: occurrences, in: text).map {
-        answer(text, $0.byteRange, score: $0.score, occurrences: occurrences)
+        answer(text, $0.byteRange, parts: $0.parts, occurrences: occurrences)
       }
     }
   }
@@ -80,11 +91,11 @@ struct PassageFinder {
   /// The passages with their context; those that come to overlap are joined under the better score.
   private func widened(
     _ best: [PassageRanker.Scored], occurrences: [Occurrence], in text: UnsafeBufferPointer<UInt8>
-  ) -> [(byteRange: Range<Int>, score: Double)] {
-    let best = best.map { (byteRange: shown($0.passage, occurrences: occurrences), score: $0.score) }
+  ) -> [(byteRange: Range<Int>, parts: PassageScore)] {
+    let best = best.map { (byteRange: shown($0.passage, occurrences: occurrences), parts: $0.parts) }
     guard context > 0 else { return best }
     let sentences = SentenceSplitter.sentences(of: text)
-    var joined: [(byteRange: Range<Int>, score: Double)] = []
+    var joined: [(byteRange: Range<Int>, parts: PassageScore)] = []
     for scored in best {
       let range = PassageContext.widen(scored.byteRange, by: context, among: sentences)
       if let other = joined.firstIndex(where: { $0.byteRange.overlaps(range) }) {
@@ -92,14 +103,14 @@ struct PassageFinder {
         joined[other].byteRange =
           min(whole.lowerBound, range.lowerBound)..<max(whole.upperBound, range.upperBound)
       } else {
-        joined.append((range, scored.score))
+        joined.append((range, scored.parts))
       }
     }
     return joined
   }
 
   private func answer(
-    _ body: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, score: Double, occurrences: [Occurrence]
+    _ body: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, parts: PassageScore?, occurrences: [Occurrence]
   ) -> AnsweringPassage {
     var offsets = ScalarOffsets(body)
     let start = offsets.scalarOffset(ofByte: bytes.lowerBound)
@@ -107,7 +118,7 @@ struct PassageFinder {
       bytes.lowerBound <= $0.byteRange.lowerBound && $0.byteRange.upperBound <= bytes.upperBound
     }
     return AnsweringPassage(
-      text: String(decoding: body[bytes], as: UTF8.self), score: score,
+      text: String(decoding: body[bytes], as: UTF8.self), score: parts?.total ?? 0, parts: parts,
       scalarRange: start..<offsets.scalarOffset(ofByte: bytes.upperBound),
       highlights: Highlighting.ranges(of: inside, in: bytes, of: body))
   }

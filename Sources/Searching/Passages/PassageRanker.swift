@@ -12,7 +12,9 @@ struct PassageRanker {
   /// A passage with what was found in it.
   struct Scored {
     let passage: Passage
-    let score: Double
+    let parts: PassageScore
+
+    var score: Double { parts.total }
   }
 
   /// The weight of each clause in the collection: see ``ClauseWeights``.
@@ -57,8 +59,11 @@ struct PassageRanker {
       }
       if !inside.isEmpty {
         let covered = all > 0 ? Self.sum(weights, of: Set(inside.map(\.clause))) / all : 1
-        let score = pow(covered, Self.coverage) * score(passage, occurrences: inside, weights: weights)
-        scored.append(Scored(passage: passage, score: score * (1 + Self.lede / Double(1 + number))))
+        let parts = PassageScore(
+          words: words(passage, occurrences: inside, weights: weights),
+          closeness: closeness(of: inside, weights: weights), coverage: pow(covered, Self.coverage),
+          place: 1 + Self.lede / Double(1 + number))
+        scored.append(Scored(passage: passage, parts: parts))
       }
       first = end
     }
@@ -71,14 +76,13 @@ struct PassageRanker {
     clauses.sorted().reduce(0) { $0 + weights[$1] }
   }
 
-  private func score(_ passage: Passage, occurrences: [Occurrence], weights: [Double]) -> Double {
+  private func words(_ passage: Passage, occurrences: [Occurrence], weights: [Double]) -> Double {
     var counts: [Int: Double] = [:]
     for occurrence in occurrences { counts[occurrence.clause, default: 0] += 1 }
     let length = 1 - Self.b + Self.b * Double(passage.wordCount) / Self.usualWords
-    let score = counts.sorted { $0.key < $1.key }.reduce(0) { sum, found in
+    return counts.sorted { $0.key < $1.key }.reduce(0) { sum, found in
       sum + weights[found.key] * found.value * (Self.k1 + 1) / (found.value + Self.k1 * length)
     }
-    return score + closeness(of: occurrences, weights: weights)
   }
 
   /// For each pair of different clauses the nearest they come, counted once.

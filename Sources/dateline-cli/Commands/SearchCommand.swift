@@ -66,6 +66,9 @@ struct SearchCommand: ParsableCommand {
     transform: FacetOptions.facets)
   var facets: [Facet] = []
 
+  @Flag(name: .long, help: "Say for each result why it ranks where it does: words, weights, closeness.")
+  var explain = false
+
   @Flag(name: .long, help: "Say for each country of a result what points to it.")
   var why = false
 
@@ -99,6 +102,7 @@ struct SearchCommand: ParsableCommand {
     request.context = context
     request.quotesAreExact = exact
     request.explainsCountries = why
+    request.explainsRanking = explain
     request.take(order)
     request.isPlain = plain
     request.take(filters)

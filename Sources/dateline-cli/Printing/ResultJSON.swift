@@ -52,11 +52,12 @@ struct ResultJSON: Encodable {
   let score: Double
   let countries: [String]
   let why: [Evidence]?
+  let explanation: ExplanationJSON?
   let versions: [Version]
   let passages: [Passage]
 
   enum CodingKeys: String, CodingKey {
-    case id, title, date, source, path, url, score, countries, why, versions, passages
+    case id, title, date, source, path, url, score, countries, why, explanation, versions, passages
     case titleHighlights = "title_highlights"
   }
 
@@ -72,6 +73,7 @@ struct ResultJSON: Encodable {
     score = result.score
     countries = result.countries
     why = result.countryEvidence.isEmpty ? nil : result.countryEvidence.map(Evidence.init)
+    explanation = result.explanation.map { ExplanationJSON($0, passages: result.passages) }
     versions = result.versions.map { Version(id: $0.id, title: $0.title, date: $0.date?.description) }
     passages = result.passages.map {
       Passage(

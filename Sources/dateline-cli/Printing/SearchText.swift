@@ -39,6 +39,11 @@ struct SearchText {
     if !result.versions.isEmpty {
       lines.append(wrapping.indent + style.dim("+\(result.versions.count) similar"))
     }
+    if let explanation = result.explanation {
+      lines += ExplanationText.lines(of: explanation, passages: result.passages).map {
+        wrapping.indent + style.dim(Style.printable($0))
+      }
+    }
     for passage in result.passages {
       lines.append("")
       lines.append(wrapping.wrap(style.marked(passage.text, passage.highlights)))
