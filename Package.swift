@@ -21,7 +21,10 @@ let package = Package(
 
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
-    .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(
+      name: "Articles", dependencies: ["CArchive", "CLibXML2", "CZlib", "CZstd"], swiftSettings: strict),
 
     .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
     // The tables of Entities, put into the program by the assembler.

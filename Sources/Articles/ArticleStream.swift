@@ -40,9 +40,11 @@ public final class ArticleStream {
   ///
   /// - Parameters:
   ///   - mostBytes: Once headlines and bodies have so many bytes the batch is full.
+  ///   - remove: Told of each article that its sender takes back, and how many articles of the batch come before.
   ///   - report: Told of each problem on the way; what it throws is passed on.
   public func nextBatch(
-    mostArticles: Int, mostBytes: Int, report: (ReadProblem) throws -> Void
+    mostArticles: Int, mostBytes: Int, remove: (ArticleRemoval, Int) -> Void = { _, _ in },
+    report: (ReadProblem) throws -> Void
   ) rethrows -> [Article] {
     var batch: [Article] = []
     var bytes = 0
@@ -51,6 +53,7 @@ public final class ArticleStream {
       case .article(let article):
         bytes += article.textBytes
         batch.append(article)
+      case .removal(let removal): remove(removal, batch.count)
       case .problem(let problem): try report(problem)
       }
     }

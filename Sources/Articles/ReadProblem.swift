@@ -22,6 +22,20 @@ public struct ReadProblem: Sendable, Equatable {
       path: path, line: line, isSkip: false,
       "the id \"\(id)\" was used before; this later article replaces the earlier one.")
   }
+
+  /// Tells of an article that is older than one read before.
+  public static func outdated(id: String, path: String, line: Int) -> ReadProblem {
+    ReadProblem(
+      path: path, line: line, isSkip: false,
+      "a higher version of \"\(id)\" was read before; this one was left out.")
+  }
+
+  /// Tells of an article that its sender took back.
+  public static func removed(_ removal: ArticleRemoval) -> ReadProblem {
+    ReadProblem(
+      path: removal.path, line: removal.line, isSkip: false,
+      "the sender takes \"\(removal.id)\" back; the article read before was left out.")
+  }
 }
 
 extension ReadProblem: CustomStringConvertible {
