@@ -17,10 +17,17 @@ public final class ArticleStream {
   /// How many files were opened so far.
   public private(set) var filesRead = 0
 
+  /// The names of fields of the last article that are not read.
+  public private(set) var ignored: [String] = []
+
+  private let format: ArticleFormat?
+
   /// Begins at the first of `sources`.
   ///
+  /// - Parameter format: How every file is read; `nil` to find out from what is in it.
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when one of them does not exist.
-  public init(sources: [String]) throws(ArticlesError) {
+  public init(sources: [String], format: ArticleFormat? = nil) throws(ArticlesError) {
+    self.format = format
     walker = try SourceWalker(sources: sources)
   }
 
@@ -66,33 +73,22 @@ public final class ArticleStream {
     reader = nil
     do {
       guard let event = try current.next() else { return nil }
+      ignored = current.ignored
       reader = current
       return event
     } catch {
-      return .problem(Self.problem(error, in: file))
+      return .problem(ReadProblem(error, in: file))
     }
   }
 
   private func start(_ file: SourceFile) -> ReadProblem? {
     self.file = file
     do {
-      reader = try FileOpener.reader(of: file)
+      reader = try FileOpener.reader(of: file, format: format)
       filesRead += 1
       return nil
     } catch {
-      return Self.problem(error, in: file)
+      return ReadProblem(error, in: file)
     }
-  }
-
-  private static func problem(_ error: ArticlesError, in file: SourceFile) -> ReadProblem {
-    let message =
-      switch error {
-      case .noSuchSource: "the file is gone; it was left out."
-      case .unreadable(_, let reason):
-        "cannot be read: \(reason). Give yourself the right to; it was left out."
-      case .badCompression(_, let reason):
-        "the compressed data is damaged: \(reason). Send it again; what came before the damage was read."
-      }
-    return ReadProblem(path: file.path, isSkip: true, message)
   }
 }
