@@ -78,9 +78,9 @@ struct ItemDraft {
     let opening = OpeningLines(of: article.body)
     let byline = byline.map { Byline.name(in: $0, language: article.language) }
     article.byline = OneLine.nonEmpty(byline ?? opening.byline ?? creator)
-    article.dateline = OneLine.nonEmpty(article.dateline) ?? opening.dateline?.text
-    article.source = OneLine.nonEmpty(article.source) ?? opening.dateline?.agency
-    article.date = article.date ?? opening.dateline?.date
+    article.dateline = OneLine.nonEmpty(article.dateline) ?? opening.dateline
+    article.source = OneLine.nonEmpty(article.source) ?? opening.agency
+    article.date = article.date ?? opening.date
   }
 
   private func skip(_ file: SourceFile, _ line: Int, _ message: String) -> ReadEvent {
