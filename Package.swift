@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities", "Articles"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd", "TestSupport"],
+      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: strict),

@@ -43,6 +43,8 @@ struct SourceFile: Equatable {
   /// Whether a file of a folder is taken for articles by its name.
   static func isArticles(_ name: String) -> Bool {
     let lower = withoutCompression(name.lowercased())
+    // What tells of a folder is not part of it.
+    if lower.split(separator: "/").last?.hasPrefix("readme.") == true { return false }
     return endings.contains { lower.hasSuffix($0) }
   }
 

@@ -1,13 +1,19 @@
 import Articles
 
-/// The metadata of an article inside its record: one byte 0 when there is none, else 1 and the fields one after another.
+/// The metadata of an article inside its record: a length, 0 when there is none, and the fields one after another.
 extension ArticleRecord {
   static func append(_ metadata: ArticleMetadata, to bytes: inout [UInt8]) {
     guard metadata != ArticleMetadata() else {
       bytes.append(0)
       return
     }
-    bytes.append(1)
+    var fields: [UInt8] = []
+    append(fields: metadata, to: &fields)
+    append(number: UInt64(fields.count), to: &bytes)
+    bytes += fields
+  }
+
+  private static func append(fields metadata: ArticleMetadata, to bytes: inout [UInt8]) {
     append(metadata.subheadline, to: &bytes)
     append(metadata.slugline, to: &bytes)
     append(optional: metadata.urgency, to: &bytes)
@@ -37,8 +43,14 @@ extension ArticleRecord {
 
 extension ArticleRecord.Reader {
   mutating func metadata() throws(IndexError) -> ArticleMetadata {
+    let fields = try slice()
+    guard !fields.isEmpty else { return ArticleMetadata() }
+    var reader = Self(bytes: UnsafeRawBufferPointer(fields))
+    return try reader.metadataFields()
+  }
+
+  private mutating func metadataFields() throws(IndexError) -> ArticleMetadata {
     var metadata = ArticleMetadata()
-    guard try byte() != 0 else { return metadata }
     metadata.subheadline = try optionalText()
     metadata.slugline = try optionalText()
     metadata.urgency = try optionalNumber()

@@ -2,8 +2,8 @@ import Articles
 
 /// An article as bytes, stored in the index as the document's data.
 ///
-/// One byte of format version, then each field as a length (LEB128) and UTF-8, the body and the
-/// metadata last; a missing field has length 0.
+/// One byte of format version, then each field as a length (LEB128) and UTF-8, the metadata as
+/// one of them, the body last; a missing field has length 0.
 public enum ArticleRecord {
   private static let version: UInt8 = 2
   static let noDate: UInt8 = 0xFF
@@ -22,8 +22,8 @@ public enum ArticleRecord {
     append(article.url, to: &bytes)
     append(article.language, to: &bytes)
     append(article.path, to: &bytes)
-    append(article.body, to: &bytes)
     append(article.metadata, to: &bytes)
+    append(article.body, to: &bytes)
   }
 
   /// The article of a record.
@@ -45,8 +45,8 @@ public enum ArticleRecord {
     article.url = try reader.optionalText()
     article.language = try reader.optionalText()
     article.path = try reader.text()
-    article.body = try reader.text()
     article.metadata = try reader.metadata()
+    article.body = try reader.text()
     return article
   }
 
@@ -66,7 +66,7 @@ public enum ArticleRecord {
     let title = try reader.slice()
     _ = try reader.slice()
     let dateline = try reader.slice()
-    for _ in 0..<5 { _ = try reader.slice() }
+    for _ in 0..<6 { _ = try reader.slice() }
     return (title, dateline, try reader.slice())
   }
 

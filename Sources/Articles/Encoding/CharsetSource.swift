@@ -79,7 +79,7 @@ final class CharsetSource: ByteSource {
       var from = bytes.baseAddress.map { ($0 + start).assumingMemoryBound(to: CChar.self) }
       var to = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       let status = iconv(converter, &from, &left, &to, &free)
-      return (Int(bitPattern: UInt(status)), errno)
+      return (status, errno)
     }
     start = end - left
     let written = buffer.count - free

@@ -15,8 +15,7 @@ struct MailArticleReader: ArticleReader {
 
   mutating func next() throws(ArticlesError) -> ReadEvent? {
     while waiting.isEmpty {
-      let start = line
-      guard let (message, isTooLong) = try nextMessage() else { return nil }
+      guard let (message, isTooLong, start) = try nextMessage() else { return nil }
       if isTooLong {
         tell(
           start, isSkip: true,
@@ -72,26 +71,24 @@ struct MailArticleReader: ArticleReader {
 
   // MARK: Cutting
 
-  /// The bytes of the next message, without the line that parts it from the one before.
-  private mutating func nextMessage() throws(ArticlesError) -> (bytes: [UInt8], isTooLong: Bool)? {
+  /// The bytes of the next message without the line that parts it from the one before, and the line it begins on.
+  private mutating func nextMessage() throws(ArticlesError) -> (bytes: [UInt8], isTooLong: Bool, line: Int)? {
     var bytes: [UInt8] = []
     var isTooLong = false
     var wasBlank = true
-    var isFirst = true
+    var start: Int?
     while let text = try takeLine() {
       let isMark = wasBlank && text.starts(with: "From ".utf8)
       if isMailbox == nil { isMailbox = isMark }
-      if isMailbox == true, isMark {
-        if !isFirst {
-          pushedBack = text
-          break
-        }
-        isFirst = false
-        continue
+      if isMailbox == true, isMark, start != nil {
+        pushedBack = text
+        line -= 1
+        break
       }
-      isFirst = false
-      line += 1
+      let isFirst = start == nil
+      if isFirst { start = line - 1 }
       wasBlank = text.allSatisfy { $0 == 0x0A || $0 == 0x0D }
+      if isMailbox == true, isMark, isFirst { continue }
       if bytes.count + text.count > Limits.articleBytes {
         isTooLong = true
         bytes = []
@@ -100,16 +97,16 @@ struct MailArticleReader: ArticleReader {
       // `>From` was quoted by the mailbox.
       bytes += isMailbox == true && text.starts(with: ">From ".utf8) ? text.dropFirst() : text[...]
     }
-    return isFirst ? nil : (bytes, isTooLong)
+    return start.map { (bytes, isTooLong, $0) }
   }
 
   private var pushedBack: [UInt8]?
 
   /// The next line with its end; a longer one than a piece of the file comes in parts.
   private mutating func takeLine() throws(ArticlesError) -> [UInt8]? {
+    line += 1
     if let text = pushedBack {
       pushedBack = nil
-      line += 1
       return text
     }
     var length = 0

@@ -41,6 +41,7 @@ extension MarkupParser {
 
   private static func tell(_ user: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
     guard count > 0, let parser = of(user) else { return }
+    parser.goOn()
     parser.builder.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
@@ -82,6 +83,9 @@ extension MarkupParser {
     case XML_ERR_INVALID_CHAR.rawValue where message.hasPrefix("xmlParseCharRef"): break
     // What these mean is told otherwise.
     case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue: break
+    case XML_ERR_NAME_REQUIRED.rawValue where message.hasPrefix("xmlParseEntityRef"):
+      parser.keepAmpersand()
+      parser.builder.fault(.syntax("an ampersand stands alone", line: line))
     default: parser.builder.fault(.syntax(message, line: line))
     }
   }

@@ -76,8 +76,19 @@ final class MarkupParser {
   var line: Int { context.map { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer($0))) } ?? 1 }
 
   func start(_ name: String, _ attributes: [(name: String, value: String)]) {
+    goOn()
     builder.start(name, attributes: attributes, line: line)
     if builder.mustStop, let context { xmlStopParser(context) }
+  }
+
+  /// After an error libxml2 drops the text of all entities that follow, `&amp;` too, unless it is told that all is well.
+  func goOn() { context?.pointee.wellFormed = 1 }
+
+  /// An ampersand that begins no entity is one that somebody forgot to write as one.
+  func keepAmpersand() {
+    guard let context, context.pointee.instate == XML_PARSER_CONTENT else { return }
+    let text: [UInt8] = [UInt8(ascii: "&")]
+    text.withUnsafeBufferPointer { builder.characters($0) }
   }
 
   /// The text of an entity: HTML's are known; any other is told and is empty.
@@ -86,7 +97,9 @@ final class MarkupParser {
     let inAttribute = context.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
     let found = htmlEntityLookup(name)
     var length: Int32 = 0
-    if found == nil { builder.fault(.entity(String(cString: name), line: line)) }
+    if found == nil, context.pointee.inSubset == 0 {
+      builder.fault(.entity(String(cString: name), line: line))
+    }
     return withUnsafeMutablePointer(to: &entity) { entity in
       entityText.withUnsafeMutableBufferPointer { text in
         if inAttribute {

@@ -65,13 +65,13 @@ enum NITFArticle {
   }
 
   private static func dateline(_ element: MarkupElement) -> String {
-    FoldedText.of(
-      element.nodes.map { node in
-        switch node {
-        case .text(let text): text
-        case .element(let inner): inner.rawText + " "
-        }
-      }.joined())
+    let text = element.nodes.map { node in
+      switch node {
+      case .text(let text): text
+      case .element(let inner): inner.rawText + " "
+      }
+    }
+    return FoldedText.of(text.joined()).replacing(" ,", with: ",")
   }
 
   private static func readDocumentData(_ data: MarkupElement, into draft: inout ItemDraft) {

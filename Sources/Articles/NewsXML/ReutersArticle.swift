@@ -29,6 +29,8 @@ enum ReutersArticle {
     if lines.isEmpty {
       // Unprocessed articles have their text beside the title.
       lines = text.nodes.compactMap { if case .text(let part) = $0 { part } else { nil } }.joined()
+      // Stars stand in the place of a headline.
+      lines = String(lines.drop { $0.isWhitespace || $0 == "*" })
     }
     var paragraphs = WireText.paragraphs(of: lines)
     while let last = paragraphs.last, ["reuter", "reuters"].contains(last.lowercased()) {
