@@ -64,8 +64,9 @@ struct ArchiveTests {
 
   @Test("a bomb in a zip is given up, the file behind it is read")
   func bomb() throws {
-    let bomb = Data(repeating: UInt8(ascii: "\n"), count: 48 << 20)
-    let files = [("bomb.json", bomb), ("good.txt", Data("Good.".utf8))]
+    let header = "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: \(48 << 20)\r\n\r\n"
+    let bomb = Data(header.utf8) + Data(count: 48 << 20)
+    let files = [("bomb.warc", bomb), ("good.txt", Data("Good.".utf8))]
     let reading = try Reading(try Self.archive(files, zip: true), name: "all.zip")
     #expect(reading.articles.map(\.body) == ["Good."])
     #expect(reading.problems.count == 1)
