@@ -73,3 +73,17 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Targets for libFuzzer, which only Fuzz/run.sh builds: they need a sanitizer's runtime.
+if Context.environment["DATELINE_FUZZ"] != nil {
+  let library = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["Articles", "CLibFuzzer"], path: "Fuzz/readers",
+      swiftSettings: library),
+    .executableTarget(
+      name: "fuzz-tokenizer", dependencies: ["CLibFuzzer", "TextAnalysis"], path: "Fuzz/tokenizer",
+      swiftSettings: library),
+  ]
+}

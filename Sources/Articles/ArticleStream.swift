@@ -21,6 +21,7 @@ public final class ArticleStream {
   public private(set) var ignored: [String] = []
 
   private let format: ArticleFormat?
+  private var openingProblem: ReadProblem?
 
   /// Begins at the first of `sources`.
   ///
@@ -31,9 +32,32 @@ public final class ArticleStream {
     walker = try SourceWalker(sources: sources)
   }
 
+  /// Reads one file that is at hand already.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is in the file.
+  ///   - name: What the file would be called: it is the path of its articles, and the id of one that has none.
+  ///   - format: How it is read; `nil` to find out from what is in it.
+  public init(bytes: [UInt8], name: String, format: ArticleFormat? = nil) {
+    self.format = format
+    walker = SourceWalker()
+    let file = SourceFile(path: name, belowSource: name)
+    self.file = file
+    filesRead = 1
+    do throws(ArticlesError) {
+      reader = try FileOpener.reader(of: MemorySource(bytes[...]), file: file, format: format, layers: 0)
+    } catch {
+      openingProblem = ReadProblem(error, in: file)
+    }
+  }
+
   /// The next article or problem, or `nil` when all was read. A file that cannot be read is a problem, not an error.
   public func next() -> ReadEvent? {
     while true {
+      if let problem = openingProblem {
+        openingProblem = nil
+        return .problem(problem)
+      }
       if let event = nextOfReader() { return event }
       switch walker.next() {
       case nil: return nil
