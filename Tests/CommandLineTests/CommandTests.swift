@@ -157,7 +157,7 @@ struct CommandTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     for fact in [
-      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 2",
+      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 3",
     ] {
       #expect(run.output.contains(fact), "\(fact)")
     }
