@@ -72,6 +72,14 @@ struct HostileTests {
     }
   }
 
+  @Test("a page of a web archive without an address has an id all the same")
+  func noAddress() throws {
+    let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>One</title><p>Text.</p>"
+    let header = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \r\nContent-Type: application/http\r\n"
+    let text = header + "Content-Length: \(page.utf8.count)\r\n\r\n" + page + "\r\n\r\n"
+    #expect(try Reading(text, name: "crawl.warc").articles.map(\.id) == ["crawl#1"])
+  }
+
   @Test("XML of no format of news is told by its outermost element")
   func foreign() throws {
     let reading = try Reading("<?xml version=\"1.0\"?><sitemap><loc>x</loc></sitemap>", name: "map.xml")

@@ -119,3 +119,19 @@ struct PageTests {
     #expect(list.articles.first?.title == "Title, deeds and land")
   }
 }
+
+@Suite("White space of mark-up is folded")
+struct FoldingTests {
+  @Test(
+    "as a browser would, in all scripts",
+    arguments: [
+      ("  a\n  b\t c  ", "a b c"), ("caf\u{E9}\u{A0}\u{A0}x", "café x"), ("“a” — b…", "“a” — b…"),
+      ("soft\u{AD}ly", "softly"), ("東京の\n  港", "東京の港"), ("東京 \n Port", "東京 Port"), ("a\u{2003}b", "a b"),
+      ("Порт\r\nзакрыт", "Порт закрыт"), ("\u{FEFF}x", "x"),
+    ])
+  func folded(text: String, expected: String) throws {
+    #expect(
+      try Reading("<html><title>T</title><p>\(text)</p></html>", name: "p.html").articles.first?.body
+        == expected)
+  }
+}

@@ -12,8 +12,8 @@ enum NITFArticle {
     let second = top?.first("hedline", "hl2")?.oneLine
     draft.article.metadata.subheadline = second == draft.article.title ? nil : second
     draft.byline = byline(in: top)
-    draft.article.dateline = top?.first("dateline").map(dateline)
-    draft.article.language = nitf["xml:lang"] ?? body?["xml:lang"] ?? content?["xml:lang"]
+    draft.article.dateline = top?.first("dateline").flatMap(dateline)
+    draft.article.language = nitf["xml:lang"] ?? body?["xml:lang"] ?? content?["xml:lang"] ?? nitf["baselang"]
     if let docdata = head?.first("docdata") { readDocumentData(docdata, into: &draft) }
     readHead(head, into: &draft)
     draft.article.source =
@@ -64,14 +64,16 @@ enum NITFArticle {
     return lines.joined(separator: "; ")
   }
 
-  private static func dateline(_ element: MarkupElement) -> String {
+  private static func dateline(_ element: MarkupElement) -> String? {
     let text = element.nodes.map { node in
       switch node {
       case .text(let text): text
       case .element(let inner): inner.rawText + " "
       }
     }
-    return FoldedText.of(text.joined()).replacing(" ,", with: ",")
+    let line = FoldedText.of(text.joined()).replacing(" ,", with: ",")
+    // Some write the bare time stamp again.
+    return line.contains(where: \.isLetter) && PublicationDate(parsing: line) == nil ? line : nil
   }
 
   private static func readDocumentData(_ data: MarkupElement, into draft: inout ItemDraft) {

@@ -73,7 +73,9 @@ enum NewsML1Article {
       draft.article.metadata.subheadline = lines.isEmpty ? nil : lines.joined(separator: " · ")
     }
     readDescription(component.first("DescriptiveMetadata"), into: &draft)
-    let source = component.first("AdministrativeMetadata", "Source", "Party")?["FormalName"]
+    let source =
+      component.first("AdministrativeMetadata", "Source", "Party")?["FormalName"]
+      ?? component.first("AdministrativeMetadata", "Provider", "Party")?["FormalName"]
     draft.article.source = draft.article.source ?? source
     for metadata in component.all("Metadata") {
       // Keywords of the sender's own scheme; prices and tickers are none.
@@ -172,7 +174,8 @@ enum NewsML1Article {
   }
 
   private static let whole: Set<String> = [
-    "NewsLines", "DataContent", "Source", "Language", "Genre", "SubjectCode", "Location", "Metadata", "Role",
+    "NewsLines", "DataContent", "Source", "Provider", "Language", "Genre", "SubjectCode", "Location",
+    "Metadata", "Role",
     "Status", "StatusWillChange", "NewsIdentifier",
   ]
 

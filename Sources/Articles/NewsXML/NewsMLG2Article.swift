@@ -128,7 +128,10 @@ struct NewsMLG2Article {
   private static func paragraphs(of part: MarkupElement) -> [String] {
     guard part["encoding"] == nil else { return [] }
     let text = part.rawText
-    if part["contenttype"]?.contains("html") == true { return MarkupDocument.paragraphs(ofHTML: text) }
+    // Some call it plain and send HTML all the same.
+    if part["contenttype"]?.contains("html") == true || text.contains("</p>") {
+      return MarkupDocument.paragraphs(ofHTML: text)
+    }
     return WireText.paragraphs(of: text)
   }
 

@@ -10,7 +10,7 @@ struct WARCRecord {
   var isCutShort = false
 
   var type: String { header["warc-type"]?.lowercased() ?? "" }
-  var target: String? { header["warc-target-uri"]?.filter { !"<>".contains($0) } }
+  var target: String? { OneLine.nonEmpty(header["warc-target-uri"]?.filter { !"<>".contains($0) }) }
   var date: PublicationDate? { header["warc-date"].flatMap { PublicationDate(parsing: $0) } }
 
   /// Whether a record may hold a page: what a server sent, a file, or the text of a page.
