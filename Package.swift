@@ -21,7 +21,10 @@ let package = Package(
 
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
-    .target(name: "Articles", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(
+      name: "Articles", dependencies: ["CArchive", "CLibXML2", "CZlib", "CZstd"], swiftSettings: strict),
 
     .target(name: "TextAnalysis", dependencies: ["Xapian"], swiftSettings: strict),
     // The tables of Entities, put into the program by the assembler.
@@ -59,7 +62,7 @@ let package = Package(
       name: "EntitiesTests", dependencies: ["Entities", "Articles", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CZlib", "CZstd", "TestSupport"],
+      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: strict),
@@ -77,3 +80,17 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Targets for libFuzzer, which only Fuzz/run.sh builds: they need a sanitizer's runtime.
+if Context.environment["DATELINE_FUZZ"] != nil {
+  let library = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["Articles", "CLibFuzzer"], path: "Fuzz/readers",
+      swiftSettings: library),
+    .executableTarget(
+      name: "fuzz-tokenizer", dependencies: ["CLibFuzzer", "TextAnalysis"], path: "Fuzz/tokenizer",
+      swiftSettings: library),
+  ]
+}

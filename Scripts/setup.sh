@@ -6,7 +6,9 @@ set -eu
 # A header and the Debian package that brings it, one pair a line.
 needed='xapian.h libxapian-dev
 zlib.h zlib1g-dev
-zstd.h libzstd-dev'
+zstd.h libzstd-dev
+libxml2/libxml/parser.h libxml2-dev
+archive.h libarchive-dev'
 
 command -v swift >/dev/null 2>&1 || {
   echo 'setup: there is no Swift here. Install Swift 6.1 or later from https://www.swift.org/install and try again.' >&2
@@ -23,8 +25,8 @@ done)
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "setup: this system has no apt. Install the development packages of Xapian 1.4, zlib and Zstandard" >&2
-  echo "setup: (on Debian: $missing; on Fedora: xapian-core-devel zlib-devel libzstd-devel) and try again." >&2
+  echo "setup: this system has no apt. Install the development packages of Xapian 1.4, zlib, Zstandard, libxml2, libarchive" >&2
+  echo "setup: (on Debian: $missing; on Fedora: xapian-core-devel zlib-devel libzstd-devel libxml2-devel libarchive-devel) and try again." >&2
   exit 1
 fi
 

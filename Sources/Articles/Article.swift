@@ -22,6 +22,8 @@ public struct Article: Sendable, Equatable {
   public var url: String?
   /// A BCP 47 tag such as `en` or `pt-BR`, when the sender gave one.
   public var language: String?
+  /// What the agency says of the article beside its text.
+  public var metadata = ArticleMetadata()
   /// The file it was read from, as the user would name it.
   public var path: String
   /// The line of that file where the article begins, counted from 1.

@@ -4,4 +4,11 @@ protocol ArticleReader {
   ///
   /// - Throws: ``ArticlesError`` when the file cannot be read on.
   mutating func next() throws(ArticlesError) -> ReadEvent?
+
+  /// The names of fields of the last article that are not read.
+  var ignored: [String] { get }
+}
+
+extension ArticleReader {
+  var ignored: [String] { [] }
 }

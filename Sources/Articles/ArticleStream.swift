@@ -17,16 +17,47 @@ public final class ArticleStream {
   /// How many files were opened so far.
   public private(set) var filesRead = 0
 
+  /// The names of fields of the last article that are not read.
+  public private(set) var ignored: [String] = []
+
+  private let format: ArticleFormat?
+  private var openingProblem: ReadProblem?
+
   /// Begins at the first of `sources`.
   ///
+  /// - Parameter format: How every file is read; `nil` to find out from what is in it.
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when one of them does not exist.
-  public init(sources: [String]) throws(ArticlesError) {
+  public init(sources: [String], format: ArticleFormat? = nil) throws(ArticlesError) {
+    self.format = format
     walker = try SourceWalker(sources: sources)
+  }
+
+  /// Reads one file that is at hand already.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is in the file.
+  ///   - name: What the file would be called: it is the path of its articles, and the id of one that has none.
+  ///   - format: How it is read; `nil` to find out from what is in it.
+  public init(bytes: [UInt8], name: String, format: ArticleFormat? = nil) {
+    self.format = format
+    walker = SourceWalker()
+    let file = SourceFile(path: name, belowSource: name)
+    self.file = file
+    filesRead = 1
+    do throws(ArticlesError) {
+      reader = try FileOpener.reader(of: MemorySource(bytes[...]), file: file, format: format, layers: 0)
+    } catch {
+      openingProblem = ReadProblem(error, in: file)
+    }
   }
 
   /// The next article or problem, or `nil` when all was read. A file that cannot be read is a problem, not an error.
   public func next() -> ReadEvent? {
     while true {
+      if let problem = openingProblem {
+        openingProblem = nil
+        return .problem(problem)
+      }
       if let event = nextOfReader() { return event }
       switch walker.next() {
       case nil: return nil
@@ -40,9 +71,11 @@ public final class ArticleStream {
   ///
   /// - Parameters:
   ///   - mostBytes: Once headlines and bodies have so many bytes the batch is full.
+  ///   - remove: Told of each article that its sender takes back, and how many articles of the batch come before.
   ///   - report: Told of each problem on the way; what it throws is passed on.
   public func nextBatch(
-    mostArticles: Int, mostBytes: Int, report: (ReadProblem) throws -> Void
+    mostArticles: Int, mostBytes: Int, remove: (ArticleRemoval, Int) -> Void = { _, _ in },
+    report: (ReadProblem) throws -> Void
   ) rethrows -> [Article] {
     var batch: [Article] = []
     var bytes = 0
@@ -51,6 +84,7 @@ public final class ArticleStream {
       case .article(let article):
         bytes += article.textBytes
         batch.append(article)
+      case .removal(let removal): remove(removal, batch.count)
       case .problem(let problem): try report(problem)
       }
     }
@@ -63,33 +97,22 @@ public final class ArticleStream {
     reader = nil
     do {
       guard let event = try current.next() else { return nil }
+      ignored = current.ignored
       reader = current
       return event
     } catch {
-      return .problem(Self.problem(error, in: file))
+      return .problem(ReadProblem(error, in: file))
     }
   }
 
   private func start(_ file: SourceFile) -> ReadProblem? {
     self.file = file
     do {
-      reader = try FileOpener.reader(of: file)
+      reader = try FileOpener.reader(of: file, format: format)
       filesRead += 1
       return nil
     } catch {
-      return Self.problem(error, in: file)
+      return ReadProblem(error, in: file)
     }
-  }
-
-  private static func problem(_ error: ArticlesError, in file: SourceFile) -> ReadProblem {
-    let message =
-      switch error {
-      case .noSuchSource: "the file is gone; it was left out."
-      case .unreadable(_, let reason):
-        "cannot be read: \(reason). Give yourself the right to; it was left out."
-      case .badCompression(_, let reason):
-        "the compressed data is damaged: \(reason). Send it again; what came before the damage was read."
-      }
-    return ReadProblem(path: file.path, isSkip: true, message)
   }
 }

@@ -26,6 +26,8 @@ public struct DatelineLine: Sendable, Equatable {
   public init?(opening story: String) {
     guard let dash = Self.dash(in: story) else { return nil }
     var head = story[..<dash.lowerBound].trimmed
+    // `TEGUCIGALPA, Jan 2 (Wire).- …`
+    if head.hasSuffix(").") { head.removeLast() }
     agency = Self.takeAgency(from: &head)
     var parts = head.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
     guard let places = parts.first, !parts.contains(where: \.isEmpty) else { return nil }
@@ -47,16 +49,20 @@ public struct DatelineLine: Sendable, Equatable {
   private static func dash(in story: String) -> Range<String.Index>? {
     var index = story.startIndex
     var previous: Character = "x"
+    var beforePrevious: Character = "x"
     for _ in 0..<longest where index < story.endIndex {
       let character = story[index]
       if character.isNewline { return nil }
       let isLong = character == "—" || character == "–"
-      if isLong || character == "-", previous == " " || previous == ")" || character == "—" {
+      if isLong || character == "-",
+        previous == " " || previous == ")" || character == "—" || (previous == "." && beforePrevious == ")")
+      {
         var end = story.index(after: index)
         if character == "-", end < story.endIndex, story[end] == "-" { end = story.index(after: end) }
         guard end < story.endIndex, story[end].isWhitespace || character == "—" else { return nil }
         return index > story.startIndex ? index..<end : nil
       }
+      beforePrevious = previous
       previous = character
       index = story.index(after: index)
     }

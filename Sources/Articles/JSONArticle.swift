@@ -20,6 +20,8 @@ struct JSONArticle: Decodable {
   /// A date that could not be read, as it was sent.
   private(set) var malformedDate: String?
   private(set) var mistakes: [Mistake] = []
+  /// Keys that mean nothing here.
+  private(set) var ignored: [String] = []
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -41,7 +43,13 @@ struct JSONArticle: Decodable {
     url = text(["url", "link"], in: fields)
     language = text(["language", "lang"], in: fields)
     readDate(["date", "published", "published_at"], in: fields)
+    ignored = fields.allKeys.map(\.stringValue).filter { !Self.known.contains($0) }.sorted()
   }
+
+  private static let known: Set<String> = [
+    "id", "_id", "title", "headline", "body", "text", "content", "byline", "author", "dateline", "source",
+    "publisher", "url", "link", "language", "lang", "date", "published", "published_at",
+  ]
 
   /// The value of the first of `keys` that has one.
   private mutating func text(

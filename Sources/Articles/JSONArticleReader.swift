@@ -7,7 +7,9 @@ struct JSONArticleReader: ArticleReader {
   private let decoder = JSONDecoder()
   /// An article waits here while problems that go before it are told.
   private var waiting: [ReadEvent] = []
+  private var waitingIgnored: [String] = []
   private var hasWarnedOfEncoding = false
+  private(set) var ignored: [String] = []
 
   init(_ window: ByteWindow, file: SourceFile) {
     splitter = JSONObjectSplitter(window)
@@ -31,6 +33,7 @@ struct JSONArticleReader: ArticleReader {
           "an article of more than \(Limits.articleBytes >> 20) MiB begins here. Split it; it was left out.")
       }
     }
+    ignored = waiting.count == 1 ? waitingIgnored : []
     return waiting.removeFirst()
   }
 
@@ -50,6 +53,12 @@ struct JSONArticleReader: ArticleReader {
         lose(line, "not UTF-8; read as Windows-1252, as are other such lines of this file. Send UTF-8.")
         hasWarnedOfEncoding = true
       }
+    }
+    if let ninjs = NinJSArticle(data, bytes: bytes) {
+      let draft = ninjs.draft()
+      waitingIgnored = draft.ignored
+      waiting += draft.events(in: file, name: file.recordID(line: line), line: line)
+      return
     }
     let fields: JSONArticle
     do {
@@ -84,6 +93,8 @@ struct JSONArticleReader: ArticleReader {
     article.date = fields.date ?? (fields.malformedDate == nil ? opening?.date : nil)
     article.path = file.path
     article.line = line
+    if article.language == nil { article.language = LanguageGuess.language(of: article) }
+    waitingIgnored = fields.ignored
     waiting.append(.article(article))
   }
 

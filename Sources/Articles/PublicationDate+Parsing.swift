@@ -60,6 +60,9 @@ extension PublicationDate {
       time.removeLast()
     } else if let word = ["GMT", "UTC", "UT"].first(where: { time.hasSuffix($0) }) {
       time.removeLast(word.count)
+    } else if let name = zones.first(where: { time.hasSuffix($0.name) }) {
+      zone = name.hours * 3_600
+      time.removeLast(name.name.count)
     } else if let sign = time.lastIndex(where: { $0 == "+" || $0 == "-" }) {
       guard let offset = zoneOffset(time[sign...]) else { return nil }
       zone = offset
@@ -75,6 +78,12 @@ extension PublicationDate {
     else { return nil }
     return Int64(hour * 3600 + minute * 60 + second) - zone
   }
+
+  /// The names that RFC 2822 knows, and two of Europe's that feeds use. Longer ones stand before their endings.
+  private static let zones: [(name: String, hours: Int64)] = [
+    ("EST", -5), ("EDT", -4), ("CEST", 2), ("CST", -6), ("CDT", -5), ("MST", -7), ("MDT", -6), ("PST", -8),
+    ("PDT", -7), ("CET", 1), ("BST", 1),
+  ]
 
   private static func zoneOffset(_ text: Substring) -> Int64? {
     let number = text.dropFirst().filter { $0 != ":" }

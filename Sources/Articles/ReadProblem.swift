@@ -16,11 +16,38 @@ public struct ReadProblem: Sendable, Equatable {
     self.isSkip = isSkip
   }
 
+  /// Tells that a file cannot be read, or not to its end.
+  init(_ error: ArticlesError, in file: SourceFile) {
+    let message =
+      switch error {
+      case .noSuchSource: "the file is gone; it was left out."
+      case .unreadable(_, let reason):
+        "cannot be read: \(reason). Give yourself the right to; it was left out."
+      case .badCompression(_, let reason):
+        "the compressed data is damaged: \(reason). Send it again; what came before the damage was read."
+      }
+    self.init(path: file.path, isSkip: true, message)
+  }
+
   /// Tells of an id that was given twice.
   public static func replaced(id: String, path: String, line: Int) -> ReadProblem {
     ReadProblem(
       path: path, line: line, isSkip: false,
       "the id \"\(id)\" was used before; this later article replaces the earlier one.")
+  }
+
+  /// Tells of an article that is older than one read before.
+  public static func outdated(id: String, path: String, line: Int) -> ReadProblem {
+    ReadProblem(
+      path: path, line: line, isSkip: false,
+      "a higher version of \"\(id)\" was read before; this one was left out.")
+  }
+
+  /// Tells of an article that its sender took back.
+  public static func removed(_ removal: ArticleRemoval) -> ReadProblem {
+    ReadProblem(
+      path: removal.path, line: removal.line, isSkip: false,
+      "the sender takes \"\(removal.id)\" back; the article read before was left out.")
   }
 }
 

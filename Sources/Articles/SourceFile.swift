@@ -19,14 +19,32 @@ struct SourceFile: Equatable {
     return Self.jsonEndings.contains { plain.hasSuffix($0) }
   }
 
+  /// Whether the file says by its name that it holds Markdown.
+  var isNamedMarkdown: Bool {
+    let plain = Self.withoutCompression(path.lowercased())
+    return plain.hasSuffix(".md") || plain.hasSuffix(".markdown")
+  }
+
+  /// The same for a file inside this one.
+  func entry(named entry: String) -> SourceFile {
+    SourceFile(path: path + "/" + entry, belowSource: name + "/" + entry)
+  }
+
   private static let jsonEndings = [".json", ".jsonl", ".ndjson"]
   /// The endings that are read in a folder; each may have `.gz` or `.zst` behind it.
-  private static let endings = [".txt", ".text"] + jsonEndings
+  private static let endings =
+    [
+      ".txt", ".text", ".md", ".markdown", ".xml", ".nitf", ".newsml", ".rss", ".atom", ".html", ".htm",
+      ".xhtml",
+      ".sgm", ".sgml", ".csv", ".tsv", ".eml", ".mbox", ".warc", ".zip", ".tar", ".tgz",
+    ] + jsonEndings
   private static let compressions = [".gz", ".zst"]
 
   /// Whether a file of a folder is taken for articles by its name.
   static func isArticles(_ name: String) -> Bool {
     let lower = withoutCompression(name.lowercased())
+    // What tells of a folder is not part of it.
+    if lower.split(separator: "/").last?.hasPrefix("readme.") == true { return false }
     return endings.contains { lower.hasSuffix($0) }
   }
 

@@ -26,6 +26,9 @@ struct SourceWalker {
   /// Places yet to be visited, the next one last.
   private var places: [Place]
 
+  /// Lists nothing.
+  init() { places = [] }
+
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when a source does not exist.
   init(sources: [String]) throws(ArticlesError) {
     var places: [Place] = []

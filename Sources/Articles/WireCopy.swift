@@ -7,11 +7,19 @@ struct WireCopy {
   /// The paragraphs, a blank line between them.
   private(set) var body = ""
   private(set) var credits: String?
+  /// What stands in the brackets of pictures, in Markdown.
+  private(set) var captions: [String] = []
 
-  init(_ text: String) {
+  init(_ text: String, isMarkdown: Bool = false) {
     // A line ends with CR, LF, or both, which is one Character to Swift.
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     header = WireHeader(takingFrom: &lines)
+    if isMarkdown {
+      let plain = MarkdownText.plain(lines)
+      lines = plain.lines.map { Substring($0) }[...]
+      title = plain.title ?? ""
+      captions = plain.captions
+    }
     var paragraphs = WireParagraphs.of(lines)[...]
     dropEndMarks(from: &paragraphs)
     takeCredits(from: &paragraphs)
@@ -35,6 +43,7 @@ struct WireCopy {
       if paragraphs.first == title { paragraphs.removeFirst() }
       return
     }
+    guard title.isEmpty else { return }
     guard let first = paragraphs.first, paragraphs.count > 1, Self.isHeadline(first) else { return }
     title = first
     paragraphs.removeFirst()
@@ -59,7 +68,7 @@ struct WireCopy {
   }
 
   /// The names of a paragraph such as `By Sok Dara and Ann Lee`.
-  private static func byline(_ paragraph: String) -> String? {
+  static func byline(_ paragraph: String) -> String? {
     let words = paragraph.split(separator: " ")
     guard let by = words.first, by == "By" || by == "BY", (2...16).contains(words.count),
       !paragraph.hasSuffix("."),

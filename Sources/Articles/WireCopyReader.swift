@@ -4,8 +4,11 @@ struct WireCopyReader: ArticleReader {
   private let file: SourceFile
   private var waiting: [ReadEvent] = []
   private var isRead = false
+  private let isMarkdown: Bool
+  private(set) var ignored: [String] = []
 
-  init(_ window: ByteWindow, file: SourceFile) {
+  init(_ window: ByteWindow, file: SourceFile, isMarkdown: Bool = false) {
+    self.isMarkdown = isMarkdown
     self.window = window
     self.file = file
   }
@@ -34,7 +37,7 @@ struct WireCopyReader: ArticleReader {
     }
     let (text, isWindows1252) = TextEncoding.decode(bytes)
     if isWindows1252 { tell(isSkip: false, "not UTF-8; read as Windows-1252. Send UTF-8.") }
-    take(WireCopy(text))
+    take(WireCopy(text, isMarkdown: isMarkdown))
   }
 
   private mutating func take(_ copy: WireCopy) {
@@ -63,6 +66,10 @@ struct WireCopyReader: ArticleReader {
     } else {
       article.date = copy.dateline?.date
     }
+    copy.header.fill(&article.metadata)
+    article.metadata.captions = copy.captions
+    if article.language == nil { article.language = LanguageGuess.language(of: article) }
+    ignored = copy.header.unread
     waiting.append(.article(article))
   }
 

@@ -12,6 +12,12 @@ struct WireHeader {
   private(set) var source: String?
   private(set) var url: String?
   private(set) var language: String?
+  private(set) var subheadline: String?
+  private(set) var slugline: String?
+  private(set) var rights: String?
+  private(set) var subjects: [String] = []
+  /// Keys that mean nothing here.
+  private(set) var unread: [String] = []
 
   /// Reads the header off the front of `lines`.
   init(takingFrom lines: inout ArraySlice<Substring>) {
@@ -22,7 +28,7 @@ struct WireHeader {
       else {
         return
       }
-      for index in first + 1..<end { take(lines[index], at: index, isYAML: true) }
+      takeYAML(lines[(first + 1)..<end])
       lines = lines[(end + 1)...]
     } else if let field = Self.field(of: lines[first]), Self.known.contains(field.key) {
       var end = first
@@ -65,8 +71,43 @@ struct WireHeader {
     case "source": source = value
     case "url", "link": url = value
     case "language", "lang": language = value
-    default: break
+    case "subtitle", "subheadline", "deck", "standfirst": subheadline = value
+    case "slug", "slugline": slugline = value
+    case "rights", "copyright": rights = value
+    case "tags", "keywords", "subjects", "categories": subjects += Self.list(raw)
+    default: unread.append(key)
     }
+  }
+
+  /// Front matter: flat keys, and lists of a line each below theirs.
+  private mutating func takeYAML(_ lines: ArraySlice<Substring>) {
+    var key = ""
+    for index in lines.indices {
+      let line = lines[index]
+      if line.trimmed.hasPrefix("- "), Self.lists.contains(key) {
+        subjects.append(OneLine.of(Self.scalar(line.trimmed.dropFirst(2).trimmed)))
+        continue
+      }
+      key = Self.field(of: line)?.key ?? ""
+      take(line, at: index, isYAML: true)
+    }
+  }
+
+  private static let lists: Set<String> = ["tags", "keywords", "subjects", "categories"]
+
+  /// The words of `[a, "b c"]` or `a, b c`.
+  private static func list(_ text: Substring) -> [String] {
+    var text = text.trimmed
+    if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
+    return text.split(separator: ",").map { OneLine.of(scalar($0.trimmed)) }.filter { !$0.isEmpty }
+  }
+
+  /// Puts what is no field of every article where it belongs.
+  func fill(_ metadata: inout ArticleMetadata) {
+    metadata.subheadline = subheadline
+    metadata.slugline = slugline
+    metadata.rights = rights
+    metadata.subjects = subjects.map { CodedName(name: $0) }
   }
 
   /// A flat YAML scalar: plain, or in single or double quotes, with a comment behind it.

@@ -22,6 +22,7 @@ final class ArticleFeed: Sendable {
     let stream: ArticleStream
     var nextNumber = 0
     var latest: [ArticleKey: Location] = [:]
+    var versions = ArticleVersions()
     var superseded: [Location] = []
     var counts = Manifest.Counts()
     var failure: (any Error)?
@@ -48,18 +49,24 @@ final class ArticleFeed: Sendable {
     state.withLock { state in
       guard state.failure == nil else { return nil }
       var batch = Batch(number: state.nextNumber)
+      var removals: [(removal: ArticleRemoval, place: Int)] = []
       do {
         batch.articles = try state.stream.nextBatch(
-          mostArticles: Self.mostArticles, mostBytes: Self.mostBytes
-        ) { try take($0, in: &state) }
+          mostArticles: Self.mostArticles, mostBytes: Self.mostBytes,
+          remove: { removals.append(($0, $1)) },
+          report: { try take($0, in: &state) })
       } catch {
         state.failure = error
         return nil
       }
       for (ordinal, article) in batch.articles.enumerated() {
+        while let next = removals.first, next.place <= ordinal {
+          remove(removals.removeFirst().removal, in: &state)
+        }
         state.counts.add(article)
         note(article, at: Location(segment: Int32(batch.number), ordinal: Int32(ordinal)), in: &state)
       }
+      for next in removals { remove(next.removal, in: &state) }
       guard !batch.articles.isEmpty else { return nil }
       state.nextNumber += 1
       return batch
@@ -86,9 +93,23 @@ final class ArticleFeed: Sendable {
   var progress: Manifest.Counts { state.withLock { $0.counts } }
 
   private func note(_ article: Article, at location: Location, in state: inout State) {
-    guard let earlier = state.latest.updateValue(location, forKey: ArticleKey(article.id)) else { return }
+    let key = ArticleKey(article.id)
+    guard state.versions.accept(article.metadata.version, of: key) else {
+      state.superseded.append(location)
+      report(.outdated(id: article.id, path: article.path, line: article.line))
+      return
+    }
+    guard let earlier = state.latest.updateValue(location, forKey: key) else { return }
     state.superseded.append(earlier)
     report(.replaced(id: article.id, path: article.path, line: article.line))
+  }
+
+  private func remove(_ removal: ArticleRemoval, in state: inout State) {
+    let key = ArticleKey(removal.id)
+    guard state.versions.remove(removal.version, of: key) else { return }
+    guard let earlier = state.latest.removeValue(forKey: key) else { return }
+    state.superseded.append(earlier)
+    report(.removed(removal))
   }
 
   private func take(_ problem: ReadProblem, in state: inout State) throws {

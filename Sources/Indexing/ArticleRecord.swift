@@ -2,18 +2,16 @@ import Articles
 
 /// An article as bytes, stored in the index as the document's data.
 ///
-/// One byte of format version, then each field as a length (LEB128) and UTF-8, the body last; a missing field has length 0.
+/// One byte of format version, then each field as a length (LEB128) and UTF-8, the metadata as
+/// one of them, the body last; a missing field has length 0.
 public enum ArticleRecord {
-  private static let version: UInt8 = 1
-  private static let noDate: UInt8 = 0xFF
+  private static let version: UInt8 = 2
+  static let noDate: UInt8 = 0xFF
 
   /// Appends the record of `article` to `bytes`.
   public static func encode(_ article: Article, into bytes: inout [UInt8]) {
     bytes.append(version)
-    bytes.append(article.date?.precision.rawValue ?? noDate)
-    if let date = article.date {
-      withUnsafeBytes(of: date.secondsSinceEpoch.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    append(article.date, to: &bytes)
     append(number: UInt64(max(0, article.line)), to: &bytes)
     append(article.id, to: &bytes)
     append(article.title, to: &bytes)
@@ -24,6 +22,7 @@ public enum ArticleRecord {
     append(article.url, to: &bytes)
     append(article.language, to: &bytes)
     append(article.path, to: &bytes)
+    append(article.metadata, to: &bytes)
     append(article.body, to: &bytes)
   }
 
@@ -33,14 +32,7 @@ public enum ArticleRecord {
   public static func decode(_ bytes: UnsafeRawBufferPointer) throws(IndexError) -> Article {
     var reader = Reader(bytes: bytes)
     guard try reader.byte() == version else { throw IndexError.damagedRecord }
-    let precision = try reader.byte()
-    var date: PublicationDate?
-    if precision != noDate {
-      guard let precision = PublicationDate.Precision(rawValue: precision) else {
-        throw IndexError.damagedRecord
-      }
-      date = PublicationDate(secondsSinceEpoch: try reader.int64(), precision: precision)
-    }
+    let date = try reader.date()
     let line = try reader.number()
     var article = Article(id: try reader.text(), body: "")
     article.date = date
@@ -53,6 +45,7 @@ public enum ArticleRecord {
     article.url = try reader.optionalText()
     article.language = try reader.optionalText()
     article.path = try reader.text()
+    article.metadata = try reader.metadata()
     article.body = try reader.text()
     return article
   }
@@ -83,11 +76,17 @@ public enum ArticleRecord {
     let title = try reader.slice()
     let byline = try reader.slice()
     let dateline = try reader.slice()
-    for _ in 0..<5 { _ = try reader.slice() }
+    for _ in 0..<6 { _ = try reader.slice() }
     return SearchedTexts(id: id, title: title, byline: byline, dateline: dateline, body: try reader.slice())
   }
 
-  private static func append(_ text: String?, to bytes: inout [UInt8]) {
+  static func append(_ date: PublicationDate?, to bytes: inout [UInt8]) {
+    bytes.append(date?.precision.rawValue ?? noDate)
+    guard let date else { return }
+    withUnsafeBytes(of: date.secondsSinceEpoch.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  static func append(_ text: String?, to bytes: inout [UInt8]) {
     guard var text else {
       bytes.append(0)
       return
@@ -98,7 +97,7 @@ public enum ArticleRecord {
     }
   }
 
-  private static func append(number: UInt64, to bytes: inout [UInt8]) {
+  static func append(number: UInt64, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -108,7 +107,7 @@ public enum ArticleRecord {
   }
 
   /// Reads forward and never past the end.
-  private struct Reader {
+  struct Reader {
     let bytes: UnsafeRawBufferPointer
     var cursor = 0
 
@@ -122,6 +121,13 @@ public enum ArticleRecord {
       guard cursor + 8 <= bytes.count else { throw IndexError.damagedRecord }
       defer { cursor += 8 }
       return Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: cursor, as: Int64.self))
+    }
+
+    mutating func date() throws(IndexError) -> PublicationDate? {
+      let byte = try byte()
+      guard byte != noDate else { return nil }
+      guard let precision = PublicationDate.Precision(rawValue: byte) else { throw IndexError.damagedRecord }
+      return PublicationDate(secondsSinceEpoch: try int64(), precision: precision)
     }
 
     mutating func number() throws(IndexError) -> UInt64 {

@@ -21,7 +21,7 @@ struct DatelineCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RebuildCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
-      TermsCommand.self, ShowCommand.self, ExtractCommand.self,
+      TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self,
       InfoCommand.self,
       RunTopicsCommand.self,
     ])

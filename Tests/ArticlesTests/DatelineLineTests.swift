@@ -12,6 +12,7 @@ struct DatelineLineTests {
         "2024-01-05"
       ),
       ("SÃO TOMÉ (Delta Dispatch) – Growers", "SÃO TOMÉ", "", "Delta Dispatch", ""),
+      ("Tegucigalpa, Jan 2 (Delta).- The", "Tegucigalpa", "", "Delta", ""),
       ("NEW YORK, Feb 26 - Shares", "NEW YORK", "", "", ""),
       ("ST. PETERSBURG, Russia - Police", "ST. PETERSBURG", "Russia", "", ""),
       ("Kyiv, 3 March 2022 (Harbour Press) -- Trains", "Kyiv", "", "Harbour Press", "2022-03-03"),

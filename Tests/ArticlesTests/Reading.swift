@@ -5,6 +5,7 @@ import TestSupport
 /// What reading some files came to.
 struct Reading {
   var articles: [Article] = []
+  var removals: [ArticleRemoval] = []
   var problems: [ReadProblem] = []
   let filesRead: Int
 
@@ -13,6 +14,7 @@ struct Reading {
     while let event = stream.next() {
       switch event {
       case .article(let article): articles.append(article)
+      case .removal(let removal): removals.append(removal)
       case .problem(let problem): problems.append(problem)
       }
     }

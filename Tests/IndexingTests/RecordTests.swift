@@ -19,6 +19,28 @@ struct RecordTests {
     article.source = optional()
     article.url = optional()
     article.language = optional()
+    func names() -> [CodedName] {
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in CodedName(code: optional(), name: optional())
+      }
+    }
+    if Bool.random(using: &generator) {
+      article.metadata.subheadline = optional()
+      article.metadata.slugline = optional()
+      article.metadata.urgency =
+        Bool.random(using: &generator) ? Int.random(in: 0...9, using: &generator) : nil
+      article.metadata.version =
+        Bool.random(using: &generator) ? Int.random(in: 0...(1 << 40), using: &generator) : nil
+      article.metadata.embargo = Bool.random(using: &generator) ? Self.day : nil
+      article.metadata.created = Bool.random(using: &generator) ? Self.day : nil
+      article.metadata.rights = optional()
+      article.metadata.provider = optional()
+      article.metadata.subjects = names()
+      article.metadata.genres = names()
+      article.metadata.places = names()
+      article.metadata.people = names()
+      article.metadata.organisations = names()
+      article.metadata.captions = [optional(), optional()].compactMap { $0 }
+    }
     article.line = Int.random(in: 0...1_000_000_000, using: &generator)
     let precisions: [PublicationDate.Precision] = [.year, .month, .day, .second]
     if Bool.random(using: &generator), let precision = precisions.randomElement(using: &generator) {

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Names of character sets, and text in them.
+enum Charset {
+  /// The name under which iconv knows a character set. What calls itself Latin-1 or ASCII is Windows-1252 in practice (WHATWG Encoding
+  /// Standard).
+  static func name(of label: String) -> String {
+    let label = label.trimmingCharacters(in: .whitespaces).uppercased()
+    switch label {
+    case "ISO-8859-1", "ISO8859-1", "ISO_8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII", "X-ANSI",
+      "CP-1252":
+      return "WINDOWS-1252"
+    case "UTF8": return "UTF-8"
+    case "UNICODE", "UTF-16": return "UTF-16LE"
+    case "GB2312", "GBK": return "GB18030"
+    case "X-SJIS", "SHIFT-JIS": return "CP932"
+    case "KS_C_5601-1987", "EUC-KR": return "CP949"
+    case "ISO-8859-8-I": return "ISO-8859-8"
+    default: return label
+    }
+  }
+
+  /// The text of `bytes`: by a byte order mark, else as `label` says, else as UTF-8, and where it is not, as Windows-1252.
+  ///
+  /// - Returns: The text, and how many bytes meant nothing in the character set.
+  static func decode(_ bytes: ArraySlice<UInt8>, as label: String?) -> (text: String, strayBytes: Int) {
+    if TextEncoding.hasUTF16Mark(bytes) { return (TextEncoding.decode(bytes).text, 0) }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    let charset = label.map(name) ?? "UTF-8"
+    if charset == "UTF-8" || body.count < bytes.count, let text = String(validating: body, as: UTF8.self) {
+      return (text, 0)
+    }
+    guard let source = CharsetSource(MemorySource(body), charset: charset) else {
+      if let text = String(validating: body, as: UTF8.self) { return (text, 0) }
+      return (TextEncoding.windows1252(body), body.count)
+    }
+    var window = ByteWindow(source)
+    while (try? window.fill()) == true {}
+    return (String(decoding: window.prefix(window.count), as: UTF8.self), source.strayBytes)
+  }
+}
+
+/// Bytes at hand, as a source.
+final class MemorySource: ByteSource {
+  private var bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, bytes.count)
+    buffer.copyBytes(from: bytes.prefix(count))
+    bytes = bytes.dropFirst(count)
+    return count
+  }
+}

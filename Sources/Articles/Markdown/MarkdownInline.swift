@@ -1,0 +1,91 @@
+/// The marks inside a line of Markdown: emphasis, code, links, pictures, escapes.
+enum MarkdownInline {
+  /// The line without them. The text of a link stays; that of a picture is a caption.
+  static func plain(_ line: Substring, captions: inout [String]) -> String {
+    let text = Array(line)
+    var result = ""
+    var index = 0
+    while index < text.count {
+      let character = text[index]
+      switch character {
+      case "\\" where isMark(text, index + 1):
+        result.append(text[index + 1])
+        index += 2
+      case "!" where index + 1 < text.count && text[index + 1] == "[":
+        if let (label, end) = link(text, at: index + 1) {
+          if !label.isEmpty { captions.append(label) }
+          index = end
+        } else {
+          result.append(character)
+          index += 1
+        }
+      case "[":
+        if let (label, end) = link(text, at: index) {
+          result += plain(Substring(label), captions: &captions)
+          index = end
+        } else {
+          result.append(character)
+          index += 1
+        }
+      case "<":
+        if let end = autolink(text, at: index) {
+          result += String(text[index + 1..<end - 1])
+          index = end
+        } else {
+          result.append(character)
+          index += 1
+        }
+      case "`": index += 1
+      case "*", "_":
+        var end = index
+        while end < text.count, text[end] == character { end += 1 }
+        if !isEmphasis(text, index..<end) { result += String(repeating: character, count: end - index) }
+        index = end
+      default:
+        result.append(character)
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func isMark(_ text: [Character], _ index: Int) -> Bool {
+    index < text.count && "\\`*_{}[]()#+-.!<>|~^$=&:;,?/@%'\"".contains(text[index])
+  }
+
+  /// Stars and underlines next to a word mark it; between spaces, or inside `snake_case`, they are text.
+  private static func isEmphasis(_ text: [Character], _ run: Range<Int>) -> Bool {
+    guard run.count <= 3 else { return false }
+    let before = run.lowerBound > 0 ? text[run.lowerBound - 1] : " "
+    let after = run.upperBound < text.count ? text[run.upperBound] : " "
+    if before.isWhitespace, after.isWhitespace { return false }
+    if text[run.lowerBound] == "_", before.isLetter || before.isNumber, after.isLetter || after.isNumber {
+      return false
+    }
+    if before.isNumber, after.isNumber { return false }
+    return true
+  }
+
+  /// `[label](target)` or `[label][reference]`.
+  private static func link(_ text: [Character], at open: Int) -> (label: String, end: Int)? {
+    var depth = 0
+    var close = open
+    while close < text.count {
+      if text[close] == "[" { depth += 1 }
+      if text[close] == "]" { depth -= 1 }
+      if depth == 0 { break }
+      close += 1
+    }
+    guard close + 1 < text.count, text[close + 1] == "(" || text[close + 1] == "[" else { return nil }
+    let mark: Character = text[close + 1] == "(" ? ")" : "]"
+    guard let end = text[(close + 2)...].firstIndex(of: mark) else { return nil }
+    return (String(text[open + 1..<close]), end + 1)
+  }
+
+  private static func autolink(_ text: [Character], at open: Int) -> Int? {
+    guard let close = text[open...].firstIndex(of: ">") else { return nil }
+    let inner = text[open + 1..<close]
+    guard inner.starts(with: "http"), !inner.contains(" ") else { return nil }
+    return close + 1
+  }
+}

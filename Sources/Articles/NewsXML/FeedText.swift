@@ -1,0 +1,40 @@
+/// Text of feeds, which is plain, HTML written as text, or XHTML inside.
+enum FeedText {
+  static func paragraphs(of element: MarkupElement?) -> [String] {
+    guard let element else { return [] }
+    if !element.children.isEmpty { return MarkupText().paragraphs(of: element) }
+    let text = element.rawText
+    if isMarkup(text) { return MarkupDocument.paragraphs(ofHTML: text) }
+    return text.split(separator: "\n\n").map { FoldedText.of(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// One line of text, without the mark-up that some feeds put into titles.
+  static func line(_ element: MarkupElement?) -> String? {
+    guard let text = element?.oneLine else { return nil }
+    guard isMarkup(text) else { return text }
+    return OneLine.nonEmpty(MarkupDocument.paragraphs(ofHTML: text).joined(separator: " "))
+  }
+
+  /// The name in `ann@example.org (Ann Lee)`.
+  static func author(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), text[..<open].contains("@") else {
+      return text
+    }
+    return String(text[text.index(after: open)...].dropLast())
+  }
+
+  /// Whether there is a tag or an entity in a text.
+  private static func isMarkup(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropLast().contains { index in
+      let next = bytes[index + 1]
+      let isLetter = (next | 0x20) &- 0x61 < 26
+      return switch bytes[index] {
+      case UInt8(ascii: "<"): isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+      case UInt8(ascii: "&"):
+        (isLetter || next == UInt8(ascii: "#")) && bytes[index...].prefix(12).contains(UInt8(ascii: ";"))
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// An article of NITF 3.x, by itself or inside NewsML or ninjs.
+enum NITFArticle {
+  static func draft(of nitf: MarkupElement) -> ItemDraft {
+    var draft = ItemDraft()
+    let head = nitf.first("head")
+    let body = nitf.first("body")
+    let top = body?.first("body.head")
+    let content = body?.first("body.content")
+    draft.article.title =
+      top?.first("hedline", "hl1")?.oneLine ?? head?.first("title")?.oneLine ?? content?.first("hl1")?.oneLine
+      ?? ""
+    let second = top?.first("hedline", "hl2")?.oneLine
+    draft.article.metadata.subheadline = second == draft.article.title ? nil : second
+    draft.byline = byline(in: top)
+    draft.article.dateline = top?.first("dateline").flatMap(dateline)
+    draft.article.language = nitf["xml:lang"] ?? body?["xml:lang"] ?? content?["xml:lang"] ?? nitf["baselang"]
+    if let docdata = head?.first("docdata") { readDocumentData(docdata, into: &draft) }
+    readHead(head, into: &draft)
+    draft.article.source =
+      top?.first("distributor")?.oneLine ?? head?.first("pubdata")?["name"]
+      ?? draft.article.source
+    if draft.article.date == nil {
+      draft.article.date = draft.date(
+        top?.first("dateline", "story.date")?["norm"] ?? head?.first("pubdata")?["date.publication"],
+        "story.date")
+    }
+    if let rights = top?.first("rights")?.oneLine { draft.article.metadata.rights = rights }
+    if let content { readContent(content, into: &draft) }
+    if draft.paragraphs.isEmpty, let abstract = top?.first("abstract") {
+      draft.paragraphs = MarkupText().paragraphs(of: abstract)
+    }
+    draft.article.credits = body?.first("body.end", "tagline")?.oneLine
+    draft.ignored = ignored(in: nitf)
+    return draft
+  }
+
+  /// The text, without pictures, whose captions are kept apart.
+  static func readContent(_ content: MarkupElement, into draft: inout ItemDraft) {
+    draft.paragraphs = MarkupText(isSkipped: { $0.name == "media" }).paragraphs(of: content)
+    for media in content.descendants("media") {
+      draft.article.metadata.captions += media.all("media-caption").compactMap(\.oneLine)
+    }
+    if let noted = content.descendants("byline").first?.oneLine, draft.byline == nil { draft.byline = noted }
+  }
+
+  // MARK: Parts
+
+  /// `By ANN LEE` with her title behind a comma.
+  private static func byline(in top: MarkupElement?) -> String? {
+    let lines = top?.all("byline").compactMap { byline -> String? in
+      let title = byline.first("byttl")?.oneLine
+      var names = byline.nodes.compactMap { node -> String? in
+        switch node {
+        case .text(let text): text
+        case .element(let element) where element.name == "byttl": nil
+        case .element(let element): element.rawText
+        }
+      }.joined()
+      names = OneLine.of(names)
+      while let last = names.last, last == "," { names.removeLast() }
+      return OneLine.nonEmpty([names, title ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    guard let lines, !lines.isEmpty else { return nil }
+    return lines.joined(separator: "; ")
+  }
+
+  private static func dateline(_ element: MarkupElement) -> String? {
+    let text = element.nodes.map { node in
+      switch node {
+      case .text(let text): text
+      case .element(let inner): inner.rawText + " "
+      }
+    }
+    let line = FoldedText.of(text.joined()).replacing(" ,", with: ",")
+    // Some write the bare time stamp again.
+    return line.contains(where: \.isLetter) && PublicationDate(parsing: line) == nil ? line : nil
+  }
+
+  private static func readDocumentData(_ data: MarkupElement, into draft: inout ItemDraft) {
+    draft.article.id = data.first("doc-id")?["id-string"] ?? ""
+    draft.article.source = data.first("doc-id")?["regsrc"]
+    let issued = data.first("date.issue")
+    draft.article.date = draft.date(issued?["norm"] ?? issued?.oneLine, "date.issue")
+    // A release later than the issue is an embargo.
+    let release = draft.date(data.first("date.release")?["norm"], "date.release")
+    if let release {
+      let issue = draft.article.date?.secondsSinceEpoch ?? .min
+      if release.secondsSinceEpoch > issue { draft.article.metadata.embargo = release }
+      draft.article.date = draft.article.date ?? release
+    }
+    draft.article.metadata.urgency = ItemDraft.number(data.first("urgency")?["ed-urg"])
+    draft.article.metadata.slugline = data.first("du-key")?["key"]
+    if data.first("del-list") != nil { draft.ignored.append("del-list") }
+    draft.take(status: data["management-status"])
+    if let copyright = data.first("doc.copyright") {
+      let parts = [copyright["year"], copyright["holder"]].compactMap { $0 }
+      draft.article.metadata.rights = parts.isEmpty ? nil : "© " + parts.joined(separator: " ")
+    }
+    for keyword in data.first("key-list")?.all("keyword") ?? [] {
+      if let name = keyword["key"] { draft.article.metadata.subjects.append(CodedName(name: name)) }
+    }
+    for place in data.all("evloc") {
+      let parts = ["city", "county-dist", "state-prov", "iso-cc"].compactMap { place[$0] }
+      if !parts.isEmpty {
+        draft.article.metadata.places.append(
+          CodedName(code: place["iso-cc"].map { "iso3166:\($0)" }, name: parts.joined(separator: ", ")))
+      }
+    }
+    for element in data.first("identified-content")?.children ?? [] { take(element, into: &draft) }
+  }
+
+  private static func readHead(_ head: MarkupElement?, into draft: inout ItemDraft) {
+    for object in head?.all("tobject") ?? [] {
+      for property in object.all("tobject.property") {
+        if let name = property["tobject.property.type"] {
+          draft.article.metadata.genres.append(CodedName(name: name))
+        }
+      }
+      for subject in object.all("tobject.subject") {
+        let name =
+          subject["tobject.subject.detail"] ?? subject["tobject.subject.matter"]
+          ?? subject["tobject.subject.type"]
+        let code = subject["tobject.subject.refnum"].map { "subj:\($0)" }
+        guard code != nil || name != nil else { continue }
+        draft.article.metadata.subjects.append(CodedName(code: code, name: name))
+      }
+    }
+  }
+
+  /// A person, organisation, place or class that the desk marked.
+  private static func take(_ element: MarkupElement, into draft: inout ItemDraft) {
+    let code =
+      element["idsrc"].flatMap { source in element["value"].map { "\(source):\($0)" } } ?? element["value"]
+    let name = element.oneLine ?? (element.name == "classifier" ? element["value"] : nil)
+    guard name != nil || code != nil else { return }
+    let coded = CodedName(code: code, name: name)
+    switch element.name {
+    case "person": draft.article.metadata.people.append(coded)
+    case "org": draft.article.metadata.organisations.append(coded)
+    case "location", "city", "country", "state", "region": draft.article.metadata.places.append(coded)
+    case "classifier", "object.title", "event": draft.article.metadata.subjects.append(coded)
+    default: draft.ignored.append(element.name)
+    }
+  }
+
+  private static let read: Set<String> = [
+    "head", "title", "docdata", "doc-id", "date.issue", "date.release", "urgency", "du-key", "doc.copyright",
+    "key-list", "keyword", "evloc", "identified-content", "person", "org", "location", "classifier",
+    "tobject",
+    "tobject.subject", "tobject.property", "pubdata", "body", "body.head", "hedline", "hl1", "hl2", "byline",
+    "byttl", "distributor", "dateline", "story.date", "rights", "abstract", "body.end", "tagline",
+  ]
+
+  private static func ignored(in nitf: MarkupElement) -> [String] {
+    IgnoredNames.of(
+      nitf, read: read, whole: ["body.content", "byline", "dateline", "hedline", "person", "location"])
+  }
+}

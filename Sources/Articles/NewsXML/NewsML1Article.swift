@@ -1,0 +1,186 @@
+/// A news item of NewsML 1.x: components inside components, of which one holds the text.
+enum NewsML1Article {
+  static func draft(of item: MarkupElement, root: MarkupElement?) -> ItemDraft {
+    var draft = ItemDraft()
+    readIdentity(item, into: &draft)
+    readManagement(item.first("NewsManagement"), into: &draft)
+    let components = item.descendants("NewsComponent")
+    for component in components { read(component, into: &draft) }
+    let own = components.isEmpty ? [item] : components
+    draft.paragraphs = own.lazy.map { Self.text($0) }.first { !$0.isEmpty } ?? []
+    readNITF(components, into: &draft)
+    if draft.article.source == nil {
+      draft.article.source =
+        root?.first("NewsEnvelope", "SentFrom", "Party")?["FormalName"]
+        ?? item.first("Identification", "NewsIdentifier", "ProviderId")?.oneLine
+    }
+    draft.article.metadata.provider =
+      root?.first("NewsEnvelope", "SentFrom", "Party")?["FormalName"]
+      ?? item.first("Identification", "NewsIdentifier", "ProviderId")?.oneLine
+    draft.ignored = IgnoredNames.of(item, read: Self.read, whole: Self.whole)
+    return draft
+  }
+
+  /// The id is the public identifier without its revision, so that a revision replaces the one before.
+  private static func readIdentity(_ item: MarkupElement, into draft: inout ItemDraft) {
+    guard let identifier = item.first("Identification", "NewsIdentifier") else { return }
+    let parts = ["ProviderId", "DateId", "NewsItemId"].map { identifier.first($0)?.oneLine ?? "" }
+    draft.article.metadata.version = ItemDraft.number(identifier.first("RevisionId")?.oneLine)
+    if parts.allSatisfy({ !$0.isEmpty }) {
+      draft.article.id = "urn:newsml:" + parts.joined(separator: ":")
+    } else {
+      draft.article.id = identifier.first("PublicIdentifier")?.oneLine ?? parts[2]
+    }
+  }
+
+  private static func readManagement(_ management: MarkupElement?, into draft: inout ItemDraft) {
+    guard let management else { return }
+    draft.take(status: management.first("Status")?["FormalName"])
+    draft.article.metadata.created = draft.date(management.first("FirstCreated")?.oneLine, "FirstCreated")
+    draft.article.date =
+      draft.date(management.first("ThisRevisionCreated")?.oneLine, "ThisRevisionCreated")
+      ?? draft.article.metadata.created
+    draft.article.metadata.urgency = ItemDraft.number(management.first("Urgency")?["FormalName"])
+    if management.first("Status")?["FormalName"]?.lowercased() == "embargoed" {
+      draft.article.metadata.embargo = draft.date(
+        management.first("StatusWillChange", "DateAndTime")?.oneLine, "StatusWillChange")
+    }
+  }
+
+  // MARK: Components
+
+  /// Headlines and descriptions stand in whichever component they belong to; outer ones come first.
+  private static func read(_ component: MarkupElement, into draft: inout ItemDraft) {
+    let role = component.first("Role")?["FormalName"]?.lowercased()
+    if let lines = component.first("NewsLines") {
+      if Self.isMedia(role, component) {
+        draft.article.metadata.captions += lines.all("HeadLine").compactMap(folded)
+      } else {
+        if draft.article.title.isEmpty { draft.article.title = lines.first("HeadLine").flatMap(folded) ?? "" }
+        let subheadline = draft.article.metadata.subheadline ?? lines.first("SubHeadLine").flatMap(folded)
+        draft.article.metadata.subheadline = subheadline
+        draft.byline = draft.byline ?? lines.first("ByLine")?.oneLine
+        draft.article.dateline = draft.article.dateline ?? lines.first("DateLine")?.oneLine
+        let slugline = draft.article.metadata.slugline ?? lines.first("SlugLine")?.oneLine
+        draft.article.metadata.slugline = slugline
+        let rights = draft.article.metadata.rights ?? lines.first("CopyrightLine")?.oneLine
+        draft.article.metadata.rights = rights
+      }
+    }
+    if role == "caption" { draft.article.metadata.captions += text(of: component) }
+    if role == "subheadline", draft.article.metadata.subheadline == nil {
+      let lines = text(of: component)
+      draft.article.metadata.subheadline = lines.isEmpty ? nil : lines.joined(separator: " · ")
+    }
+    readDescription(component.first("DescriptiveMetadata"), into: &draft)
+    let source =
+      component.first("AdministrativeMetadata", "Source", "Party")?["FormalName"]
+      ?? component.first("AdministrativeMetadata", "Provider", "Party")?["FormalName"]
+    draft.article.source = draft.article.source ?? source
+    for metadata in component.all("Metadata") {
+      // Keywords of the sender's own scheme; prices and tickers are none.
+      for property in metadata.all("Property") {
+        guard let name = property["FormalName"], name.lowercased().hasSuffix("keywords"),
+          let value = property["Value"]
+        else { continue }
+        add(CodedName(name: value), to: &draft.article.metadata.subjects)
+      }
+    }
+  }
+
+  private static func readDescription(_ metadata: MarkupElement?, into draft: inout ItemDraft) {
+    guard let metadata else { return }
+    draft.article.language = draft.article.language ?? metadata.first("Language")?["FormalName"]
+    for genre in metadata.all("Genre") {
+      if let name = genre["FormalName"] { add(CodedName(name: name), to: &draft.article.metadata.genres) }
+    }
+    for code in metadata.all("SubjectCode") {
+      for subject in code.all("Subject", "SubjectMatter", "SubjectDetail") {
+        if let number = subject["FormalName"] {
+          add(CodedName(code: "subj:\(number)"), to: &draft.article.metadata.subjects)
+        }
+      }
+    }
+    for location in metadata.all("Location") {
+      let parts = location.all("Property").compactMap { $0["Value"] }
+      if !parts.isEmpty {
+        add(CodedName(name: parts.joined(separator: ", ")), to: &draft.article.metadata.places)
+      }
+    }
+  }
+
+  private static func add(_ name: CodedName, to names: inout [CodedName]) {
+    if !names.contains(name) { names.append(name) }
+  }
+
+  // MARK: Text
+
+  /// The text of a component's own content, when it is the story.
+  private static func text(_ component: MarkupElement) -> [String] {
+    let role = component.first("Role")?["FormalName"]?.lowercased()
+    guard role == nil || ["body", "main", "text", "main text", "bodytext", "story"].contains(role ?? "")
+    else {
+      return []
+    }
+    return text(of: component)
+  }
+
+  private static func text(of component: MarkupElement) -> [String] {
+    for content in component.all("ContentItem") {
+      guard let data = content.first("DataContent") else { continue }
+      let type = content.first("MimeType")?["FormalName"]?.lowercased() ?? "text"
+      guard type.contains("text") || type.contains("xml") || type.contains("html") || type.contains("nitf"),
+        !type.contains("css"), content.first("Encoding") == nil
+      else { continue }
+      if let nitf = data.first("nitf") { return NITFArticle.draft(of: nitf).paragraphs }
+      let found =
+        data.children.isEmpty && type.contains("html")
+        ? MarkupDocument.paragraphs(ofHTML: data.rawText)
+        : data.children.isEmpty ? WireText.paragraphs(of: data.rawText) : MarkupText().paragraphs(of: data)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Inline NITF fills what the lines of the item leave open.
+  private static func readNITF(_ components: [MarkupElement], into draft: inout ItemDraft) {
+    guard
+      let nitf = components.lazy.flatMap({ $0.all("ContentItem") }).compactMap({
+        $0.first("DataContent", "nitf")
+      })
+      .first
+    else { return }
+    let inner = NITFArticle.draft(of: nitf)
+    if draft.article.title.isEmpty { draft.article.title = inner.article.title }
+    draft.byline = draft.byline ?? inner.byline
+    draft.article.dateline = draft.article.dateline ?? inner.article.dateline
+    draft.article.metadata.captions += inner.article.metadata.captions
+    draft.article.credits = inner.article.credits
+  }
+
+  private static func isMedia(_ role: String?, _ component: MarkupElement) -> Bool {
+    if let role {
+      return ["photo", "picture", "image", "video", "audio", "graphic", "logo", "multimedia"].contains {
+        role.contains($0)
+      }
+    }
+    let media = component.all("ContentItem").first?.first("MediaType")?["FormalName"]?.lowercased()
+    return ["photo", "video", "audio", "graphic"].contains(media ?? "")
+  }
+
+  private static func folded(_ element: MarkupElement) -> String? {
+    let text = FoldedText.of(element.rawText)
+    return text.isEmpty ? nil : text
+  }
+
+  private static let whole: Set<String> = [
+    "NewsLines", "DataContent", "Source", "Provider", "Language", "Genre", "SubjectCode", "Location",
+    "Metadata", "Role",
+    "Status", "StatusWillChange", "NewsIdentifier",
+  ]
+
+  private static let read: Set<String> = [
+    "Identification", "NewsManagement", "FirstCreated", "ThisRevisionCreated", "Urgency", "NewsComponent",
+    "AdministrativeMetadata", "DescriptiveMetadata", "ContentItem", "MimeType", "MediaType",
+  ]
+}
