@@ -69,6 +69,10 @@ struct WireCopy {
 
   /// The names of a paragraph such as `By Sok Dara and Ann Lee`.
   static func byline(_ paragraph: String) -> String? {
+    // Asked of every paragraph that may open a story, so the quick answer comes first.
+    guard paragraph.utf8.count < 400,
+      paragraph.utf8.starts(with: "By ".utf8) || paragraph.utf8.starts(with: "BY ".utf8)
+    else { return nil }
     let words = paragraph.split(separator: " ")
     guard let by = words.first, by == "By" || by == "BY", (2...16).contains(words.count),
       !paragraph.hasSuffix("."),

@@ -49,11 +49,11 @@ struct HTMLContent {
   private static func byline(in element: MarkupElement) -> String? {
     var found: String?
     element.visit { inner in
-      guard found == nil, let line = inner.oneLine, line.utf8.count < 120 else { return }
+      guard found == nil, !inner.attributes.isEmpty else { return }
       let isMarked =
         inner["rel"] == "author" || inner["itemprop"] == "author"
         || HTMLBoilerplate.words(of: inner).contains { $0 == "byline" || $0 == "author" }
-      if isMarked { found = line }
+      if isMarked, let line = inner.oneLine, line.utf8.count < 120 { found = line }
     }
     return found
   }
