@@ -1,7 +1,9 @@
 /// Finds out by its first bytes how a file is to be read, and by its name where it claims to be JSON and does not begin so.
 enum FileOpener {
-  static func reader(of file: SourceFile) throws(ArticlesError) -> any ArticleReader {
-    var window = ByteWindow(try FileSource(path: file.path))
+  static func reader(
+    of file: SourceFile, counter: ReadCounter, isKnown: @escaping KnownArticles
+  ) throws(ArticlesError) -> any ArticleReader {
+    var window = ByteWindow(try FileSource(path: file.location, counter: counter))
     try window.fill(toAtLeast: 4)
     if window.count >= 2, window[0] == 0x1F, window[1] == 0x8B {
       window = ByteWindow(try GzipSource(WindowSource(window), path: file.path))
@@ -9,7 +11,9 @@ enum FileOpener {
       window = ByteWindow(try ZstdSource(WindowSource(window), path: file.path))
     }
     let isJSON = file.isNamedJSON ? true : try beginsAsJSON(&window)
-    return isJSON ? JSONArticleReader(window, file: file) : WireCopyReader(window, file: file)
+    return isJSON
+      ? JSONArticleReader(window, file: file, isKnown: isKnown)
+      : WireCopyReader(window, file: file, isKnown: isKnown)
   }
 
   /// Whether the first byte that is not white space opens a JSON object or array.
