@@ -51,6 +51,8 @@ public struct Rebuild: Sendable {
   /// Asked, before the generation is published, what is wrong with it; an answer keeps it from being published.
   public var canaries: @Sendable (Generation) throws -> [String] = { _ in [] }
   var layout = IndexLayout()
+  /// Whether databases are forced to the disk; tests of what is in them need not wait for it.
+  var isSynced = true
 
   /// Describes a rebuild; nothing happens before ``run(builder:)``.
   public init(index: IndexFolder, sources: [String]) {

@@ -2,12 +2,13 @@ import Foundation
 
 /// Makes sure that what was written is on the disk, not merely on its way.
 enum DiskSync {
-  /// Every file below a folder, then the folders, innermost first.
-  static func tree(_ folder: String) throws(IndexError) {
+  /// Every file below a folder but those in `synced` folders of it, then the folders, innermost first.
+  static func tree(_ folder: String, but synced: Set<String>) throws(IndexError) {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     var folders = [folder]
     for name in names {
       let path = folder + "/" + name
+      if synced.contains((name as NSString).deletingLastPathComponent) { continue }
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       if isFolder.boolValue { folders.append(path) } else { try one(path) }

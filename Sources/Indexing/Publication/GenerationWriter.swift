@@ -103,7 +103,8 @@ struct GenerationWriter {
       "checked \(manifest.counts.articles) articles in \(manifest.databases.count) databases; publishing")
     log.close()
     try settings.checkInterruption()
-    try DiskSync.tree(folder)
+    // The files that were taken over are on the disk; their new names are in their folders.
+    if settings.isSynced { try DiskSync.tree(folder, but: check.trusted) }
     clock.end("sync")
     try seal(folder, &manifest, clock: clock)
     for name in [Manifest.fileName, Manifest.sumName] { try DiskSync.one(folder + "/" + name) }
