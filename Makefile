@@ -6,9 +6,11 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 DATELINE := .build/release/dateline
 SOURCES := Package.swift Sources Tests Tools
+SHARE = $(DESTDIR)$(PREFIX)/share
+UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test sanitize golden bench lint format install uninstall clean
+.PHONY: help setup build demo test test-slow sanitize golden bench lint format install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +29,9 @@ test: setup ## Run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
+test-slow: setup ## Kill 200 rebuilds, fill the disk 20 times, publish 50 times under readers
+	DATELINE_SLOW_TESTS=1 $(SWIFT) test --filter 'KillTests|OperationTests'
+
 sanitize: setup ## Run the tests of the C++ shim, the tokenizer and the readers under AddressSanitizer
 	$(SWIFT) test --sanitize=address --scratch-path .build/sanitize --filter 'XapianTests|TextAnalysisTests|ArticlesTests'
 
@@ -42,12 +47,25 @@ lint: ## Check the format of all Swift files
 format: ## Format all Swift files
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-install: build ## Install the binary under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
+install: build ## Install the binary, man page, completions and units under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 bash-completion/completions \
+		zsh/site-functions fish/vendor_completions.d dateline) $(UNITS)
 	install -m 755 -s $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
+	install -m 644 Packaging/man/dateline.1 $(SHARE)/man/man1/dateline.1
+	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
+	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
+	$(DATELINE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dateline.fish
+	install -m 644 Packaging/rebuild.conf Packaging/dateline.cron $(SHARE)/dateline
+	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-rebuild.service > $(UNITS)/dateline-rebuild.service
+	install -m 644 Packaging/systemd/dateline-rebuild.timer $(UNITS)/dateline-rebuild.timer
 
 uninstall: ## Remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/dateline
+	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(SHARE)/man/man1/dateline.1 \
+		$(SHARE)/bash-completion/completions/dateline $(SHARE)/zsh/site-functions/_dateline \
+		$(SHARE)/fish/vendor_completions.d/dateline.fish \
+		$(SHARE)/dateline/rebuild.conf $(SHARE)/dateline/dateline.cron \
+		$(UNITS)/dateline-rebuild.service $(UNITS)/dateline-rebuild.timer
+	-rmdir $(SHARE)/dateline
 
 clean: ## Remove what was built, but no index
 	rm -rf .build

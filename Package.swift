@@ -10,7 +10,8 @@ let package = Package(
     .library(name: "Dateline", targets: ["Dateline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     // The only place that sees C++.
@@ -47,6 +48,7 @@ let package = Package(
       dependencies: [
         "Dateline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 

@@ -1,9 +1,12 @@
+/// Tells whether an article is known by its fingerprint, and need not be decoded again.
+public typealias KnownArticles = (Fingerprint) -> Bool
+
 /// Reads the articles of one file, in order.
 protocol ArticleReader {
   /// The next article or problem, or `nil` at the end of the file.
   ///
   /// - Throws: ``ArticlesError`` when the file cannot be read on.
-  mutating func next() throws(ArticlesError) -> ReadEvent?
+  mutating func next() throws(ArticlesError) -> SourceEvent?
 
   /// The names of fields of the last article that are not read.
   var ignored: [String] { get }

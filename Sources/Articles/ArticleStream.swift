@@ -13,9 +13,17 @@ public final class ArticleStream {
   private var walker: SourceWalker
   private var reader: (any ArticleReader)?
   private var file: SourceFile?
+  private var state: FileState?
+  private var added: ArraySlice<AddedFile>
+  private let isKnown: KnownArticles
+  private let counter = ReadCounter()
 
   /// How many files were opened so far.
   public private(set) var filesRead = 0
+  /// How many bytes of them were read so far, as they lie on disk.
+  public var bytesRead: Int64 { counter.bytes }
+  /// Whether what came last was of an added file.
+  public private(set) var isReadingAdded = false
 
   /// The names of fields of the last article that are not read.
   public private(set) var ignored: [String] = []
@@ -25,10 +33,18 @@ public final class ArticleStream {
 
   /// Begins at the first of `sources`.
   ///
-  /// - Parameter format: How every file is read; `nil` to find out from what is in it.
+  /// - Parameters:
+  ///   - format: How every file is read; `nil` to find out from what is in it.
+  ///   - added: Files that are read before the sources, under other names than their own.
+  ///   - isKnown: Tells which articles ``nextEvent()`` need not decode again.
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when one of them does not exist.
-  public init(sources: [String], format: ArticleFormat? = nil) throws(ArticlesError) {
+  public init(
+    sources: [String], format: ArticleFormat? = nil, added: [AddedFile] = [],
+    isKnown: @escaping KnownArticles = { _ in false }
+  ) throws(ArticlesError) {
     self.format = format
+    self.added = added[...]
+    self.isKnown = isKnown
     walker = try SourceWalker(sources: sources)
   }
 
@@ -40,12 +56,15 @@ public final class ArticleStream {
   ///   - format: How it is read; `nil` to find out from what is in it.
   public init(bytes: [UInt8], name: String, format: ArticleFormat? = nil) {
     self.format = format
+    added = []
+    isKnown = { _ in false }
     walker = SourceWalker()
     let file = SourceFile(path: name, belowSource: name)
     self.file = file
     filesRead = 1
     do throws(ArticlesError) {
-      reader = try FileOpener.reader(of: MemorySource(bytes[...]), file: file, format: format, layers: 0)
+      reader = try FileOpener.reader(
+        of: MemorySource(bytes[...]), file: file, format: format, layers: 0, isKnown: { _ in false })
     } catch {
       openingProblem = ReadProblem(error, in: file)
     }
@@ -53,12 +72,31 @@ public final class ArticleStream {
 
   /// The next article or problem, or `nil` when all was read. A file that cannot be read is a problem, not an error.
   public func next() -> ReadEvent? {
+    while let event = nextEvent() {
+      switch event {
+      case .article(let sent): return .article(sent.article)
+      case .removal(let removal): return .removal(removal)
+      case .problem(let problem): return .problem(problem)
+      case .unchanged: continue
+      }
+    }
+    return nil
+  }
+
+  /// The next article, known or not, or problem; `nil` when all was read.
+  public func nextEvent() -> SourceEvent? {
     while true {
       if let problem = openingProblem {
         openingProblem = nil
         return .problem(problem)
       }
       if let event = nextOfReader() { return event }
+      isReadingAdded = !added.isEmpty
+      if let next = added.popFirst() {
+        let file = SourceFile(location: next.location, path: next.path, belowSource: next.relative)
+        if let problem = start(file) { return .problem(problem) }
+        continue
+      }
       switch walker.next() {
       case nil: return nil
       case .problem(let problem): return .problem(problem)
@@ -91,12 +129,12 @@ public final class ArticleStream {
     return batch
   }
 
-  private func nextOfReader() -> ReadEvent? {
+  private func nextOfReader() -> SourceEvent? {
     guard var current = reader, let file else { return nil }
     // Held by one owner, so that its buffers are not copied when it changes.
     reader = nil
     do {
-      guard let event = try current.next() else { return nil }
+      guard let event = try current.next() else { return changeNotice(of: file) }
       ignored = current.ignored
       reader = current
       return event
@@ -105,10 +143,20 @@ public final class ArticleStream {
     }
   }
 
+  /// Tells of a file that was written to while it was read.
+  private func changeNotice(of file: SourceFile) -> SourceEvent? {
+    guard FileState(of: file.location) != state else { return nil }
+    return .problem(
+      ReadProblem(
+        path: file.path, isSkip: false,
+        "changed while it was read; the next rebuild reads it again. Put files in place by renaming them."))
+  }
+
   private func start(_ file: SourceFile) -> ReadProblem? {
     self.file = file
+    state = FileState(of: file.location)
     do {
-      reader = try FileOpener.reader(of: file, format: format)
+      reader = try FileOpener.reader(of: file, format: format, counter: counter, isKnown: isKnown)
       filesRead += 1
       return nil
     } catch {

@@ -12,9 +12,11 @@ protocol ByteSource: AnyObject {
 final class FileSource: ByteSource {
   private let descriptor: Int32
   private let path: String
+  private let counter: ReadCounter
 
-  init(path: String) throws(ArticlesError) {
+  init(path: String, counter: ReadCounter) throws(ArticlesError) {
     self.path = path
+    self.counter = counter
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
   }
@@ -24,7 +26,10 @@ final class FileSource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      if count >= 0 {
+        counter.bytes += Int64(count)
+        return count
+      }
       guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     }
   }

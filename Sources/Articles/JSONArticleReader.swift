@@ -6,17 +6,19 @@ struct JSONArticleReader: ArticleReader {
   private let file: SourceFile
   private let decoder = JSONDecoder()
   /// An article waits here while problems that go before it are told.
-  private var waiting: [ReadEvent] = []
+  private var waiting: [SourceEvent] = []
   private var waitingIgnored: [String] = []
+  private let isKnown: KnownArticles
   private var hasWarnedOfEncoding = false
   private(set) var ignored: [String] = []
 
-  init(_ window: ByteWindow, file: SourceFile) {
+  init(_ window: ByteWindow, file: SourceFile, isKnown: @escaping KnownArticles) {
+    self.isKnown = isKnown
     splitter = JSONObjectSplitter(window)
     self.file = file
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func next() throws(ArticlesError) -> SourceEvent? {
     while waiting.isEmpty {
       guard let piece = try splitter.next() else { return nil }
       switch piece {
@@ -46,8 +48,16 @@ struct JSONArticleReader: ArticleReader {
   }
 
   private mutating func read(_ bytes: [UInt8], line: Int) {
+    var fingerprint = bytes.withUnsafeBytes { Fingerprint($0, after: file.fingerprint) }
+    // Of an article without an id the line is part of its name.
+    for candidate in [fingerprint, fingerprint.followed(by: line)] where isKnown(candidate) {
+      waiting.append(.unchanged(candidate, line: line))
+      return
+    }
     var data = Data(bytes)
+    var isClean = true
     if String(validating: bytes, as: UTF8.self) == nil {
+      isClean = false
       data = Data(TextEncoding.windows1252(bytes[...]).utf8)
       if !hasWarnedOfEncoding {
         lose(line, "not UTF-8; read as Windows-1252, as are other such lines of this file. Send UTF-8.")
@@ -57,7 +67,11 @@ struct JSONArticleReader: ArticleReader {
     if let ninjs = NinJSArticle(data, bytes: bytes) {
       let draft = ninjs.draft()
       waitingIgnored = draft.ignored
-      waiting += draft.events(in: file, name: file.recordID(line: line), line: line)
+      let events = draft.events(in: file, name: file.recordID(line: line), line: line)
+      let sent = draft.article.id.isEmpty ? fingerprint.followed(by: line) : fingerprint
+      waiting += events.map { event in
+        SourceEvent(event, fingerprint: { _ in sent }, isClean: isClean && events.count == 1)
+      }
       return
     }
     let fields: JSONArticle
@@ -84,7 +98,10 @@ struct JSONArticleReader: ArticleReader {
     }
     let opening = DatelineLine(opening: body)
     var article = Article(id: OneLine.of(fields.id ?? ""), title: title, body: body)
-    if article.id.isEmpty { article.id = file.recordID(line: line) }
+    if article.id.isEmpty {
+      article.id = file.recordID(line: line)
+      fingerprint = fingerprint.followed(by: line)
+    }
     article.byline = OneLine.nonEmpty(fields.byline)
     article.dateline = OneLine.nonEmpty(fields.dateline) ?? opening?.text
     article.source = OneLine.nonEmpty(fields.source)
@@ -95,7 +112,8 @@ struct JSONArticleReader: ArticleReader {
     article.line = line
     if article.language == nil { article.language = LanguageGuess.language(of: article) }
     waitingIgnored = fields.ignored
-    waiting.append(.article(article))
+    isClean = isClean && waiting.isEmpty
+    waiting.append(.article(SentArticle(article: article, fingerprint: fingerprint, isClean: isClean)))
   }
 
   private static func reason(of error: any Error) -> String {

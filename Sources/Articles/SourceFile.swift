@@ -2,12 +2,22 @@
 struct SourceFile: Equatable {
   /// The path as the user typed the source, and the rest behind it.
   let path: String
+  /// Where it lies, which differs from the path of an ``AddedFile``.
+  let location: String
   /// The path below the source folder, without endings such as `.json.gz`: the id of an article that has none.
   let name: String
+  /// What the fingerprints of its articles begin with: an article tells its path, and may be named after its file.
+  let fingerprint: Fingerprint
 
   init(path: String, belowSource relative: String) {
+    self.init(location: path, path: path, belowSource: relative)
+  }
+
+  init(location: String, path: String, belowSource relative: String) {
+    self.location = location
     self.path = path
     name = Self.withoutEndings(relative)
+    fingerprint = Fingerprint.zero.followed(by: path).followed(by: name)
   }
 
   /// The id of an article that begins on `line` of a file of many.

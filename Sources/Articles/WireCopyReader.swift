@@ -2,18 +2,22 @@
 struct WireCopyReader: ArticleReader {
   private var window: ByteWindow
   private let file: SourceFile
-  private var waiting: [ReadEvent] = []
+  private var waiting: [SourceEvent] = []
+  private let isKnown: KnownArticles
   private var isRead = false
   private let isMarkdown: Bool
   private(set) var ignored: [String] = []
 
-  init(_ window: ByteWindow, file: SourceFile, isMarkdown: Bool = false) {
+  init(
+    _ window: ByteWindow, file: SourceFile, isMarkdown: Bool = false, isKnown: @escaping KnownArticles
+  ) {
     self.isMarkdown = isMarkdown
+    self.isKnown = isKnown
     self.window = window
     self.file = file
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func next() throws(ArticlesError) -> SourceEvent? {
     if !isRead {
       isRead = true
       try read()
@@ -31,16 +35,21 @@ struct WireCopyReader: ArticleReader {
       return
     }
     let bytes = window.prefix(window.count)
+    let fingerprint = bytes.withUnsafeBytes { Fingerprint($0, after: file.fingerprint) }
+    if isKnown(fingerprint) {
+      waiting.append(.unchanged(fingerprint, line: 1))
+      return
+    }
     guard !bytes.contains(0) || TextEncoding.hasUTF16Mark(bytes) else {
       tell(isSkip: true, "is binary, not text. Send text or JSON; it was left out.")
       return
     }
     let (text, isWindows1252) = TextEncoding.decode(bytes)
     if isWindows1252 { tell(isSkip: false, "not UTF-8; read as Windows-1252. Send UTF-8.") }
-    take(WireCopy(text, isMarkdown: isMarkdown))
+    take(WireCopy(text, isMarkdown: isMarkdown), fingerprint)
   }
 
-  private mutating func take(_ copy: WireCopy) {
+  private mutating func take(_ copy: WireCopy, _ fingerprint: Fingerprint) {
     guard !copy.body.isEmpty || !copy.title.isEmpty else {
       tell(isSkip: true, "holds no text; it was left out.")
       return
@@ -70,7 +79,8 @@ struct WireCopyReader: ArticleReader {
     article.metadata.captions = copy.captions
     if article.language == nil { article.language = LanguageGuess.language(of: article) }
     ignored = copy.header.unread
-    waiting.append(.article(article))
+    waiting.append(
+      .article(SentArticle(article: article, fingerprint: fingerprint, isClean: waiting.isEmpty)))
   }
 
   private mutating func tell(isSkip: Bool, _ message: String) {

@@ -6,6 +6,11 @@ public struct ArticleKey: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   init(_ id: String) {
     var first: UInt64 = 0xCBF2_9CE4_8422_2325
     var second: UInt64 = 0x84222325_CBF29CE4

@@ -1,38 +1,67 @@
 import Foundation
 import Xapian
 
-/// A published generation, opened for reading. It stays what it is when another one is published.
+/// A generation, opened for reading. It stays what it is when another one is published.
 ///
 /// Not `Sendable`, as its database is not.
 public final class Generation {
   /// What is known of it.
   public let manifest: Manifest
-  /// Its articles.
+  /// Its articles: all its databases opened as one.
   public let database: Database
   /// The folder it lies in.
   public let path: String
+  private let hold: GenerationHold?
+  private let lines: ArticleLines
   /// Held open, as the database's tables are, so that the words can be read when the folder is gone.
   private let wordsFile: FileHandle
 
   /// Opens what `index` has published.
   ///
   /// The link is resolved once and everything read from the generation's own folder, so that a publication in
-  /// between can not mix two generations.
+  /// between can not mix two generations. One that is pruned in between is no error: the next one is opened.
   ///
   /// - Throws: ``IndexError`` when there is none, when its layout is another's, or when it is damaged.
-  public init(publishedIn index: IndexFolder) throws(IndexError) {
-    path = index.generationPath(try index.currentID())
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw .damaged(path: index.currentPath, reason: "it points to \(path), which does not exist")
+  public convenience init(publishedIn index: IndexFolder) throws(IndexError) {
+    var id = try index.currentID()
+    while true {
+      let path = index.generationPath(id)
+      do throws(IndexError) {
+        guard FileManager.default.fileExists(atPath: path) else {
+          throw .damaged(path: index.currentPath, reason: "it points to \(path), which does not exist")
+        }
+        try self.init(at: path)
+        return
+      } catch {
+        let now = try index.currentID()
+        guard now != id else { throw error }
+        id = now
+      }
     }
+  }
+
+  /// Opens the generation in a folder, published or not.
+  ///
+  /// - Throws: ``IndexError`` when its layout is another's, or when it is damaged.
+  public init(at path: String) throws(IndexError) {
+    self.path = path
+    hold = GenerationHold.reading(path)
     manifest = try Manifest.read(from: path)
+    wordsFile = try WordList.open(Segment(path: path).wordsPath)
+    for file in manifest.files { try file.glance(in: path) }
+    for database in manifest.databases {
+      for file in database.files { try file.glance(in: path + "/" + database.name) }
+    }
+    lines = try ArticleLines(in: path, counts: manifest.databases.map(\.articles))
     let databasePath = Segment(path: path).databasePath
     let uuid: String
     do {
-      database = try Database(path: databasePath)
+      database = try Database(paths: manifest.databases.map { path + "/" + $0.name })
       uuid = try database.uuid()
-      // Xapian takes a table that is gone for an empty one. A generation has an article.
-      try database.withDocumentData(of: 1) { _ = try ArticleRecord.searchedTexts(of: $0) }
+      // Xapian takes a table that is gone for an empty one. A database has an article.
+      for docid in manifest.databases.indices {
+        try database.withDocumentData(of: UInt32(docid) + 1) { _ = try ArticleRecord.searchedTexts(of: $0) }
+      }
     } catch IndexError.damagedRecord {
       throw .damaged(path: databasePath, reason: "the texts of articles cannot be read back (docdata.glass)")
     } catch {
@@ -41,7 +70,24 @@ public final class Generation {
     guard uuid == manifest.uuid else {
       throw .damaged(path: path, reason: "its database is not the one that the manifest names")
     }
-    wordsFile = try WordList.open(Segment(path: path).wordsPath)
+  }
+
+  /// The numbers of all articles, in the order of the archive. Xapian numbers the articles of several databases in turn.
+  public var docids: [UInt32] {
+    let count = manifest.databases.count
+    return manifest.databases.enumerated().flatMap { number, database in
+      (0..<database.articles).map { UInt32($0 * count + number + 1) }
+    }
+  }
+
+  /// The line of its file on which an article begins.
+  ///
+  /// - Throws: ``IndexError/damagedRecord`` if it cannot be read.
+  public func line(of docid: UInt32) throws(IndexError) -> Int { try lines.line(of: docid) }
+
+  /// The lines of all articles of one of its databases.
+  func lines(ofDatabase place: Int) throws(IndexError) -> [UInt32] {
+    try lines.lines(ofDatabase: place, count: manifest.databases[place].articles)
   }
 
   /// The words of its articles.

@@ -10,8 +10,22 @@ public enum IndexError: Error, Sendable, Equatable {
   case damaged(path: String, reason: String)
   /// The stored text of an article cannot be read back.
   case damagedRecord
-  /// Another rebuild holds the index.
-  case locked(path: String)
+  /// Another rebuild holds the index; who it is, as far as it said.
+  case locked(path: String, owner: String)
+  /// Many more articles would be lost than a night usually takes.
+  case shrunk(from: Int, to: Int)
+  /// Too many files could not be read.
+  case failedFiles(failed: Int, of: Int)
+  /// A generation is not as it should be, and was not published.
+  case unsound(id: String, faults: [String])
+  /// The disk has too little room.
+  case noSpace(path: String, needed: Int64, free: Int64)
+  /// Another version of the program, or one set otherwise, built what is published.
+  case otherMaker(path: String, builder: String)
+  /// The program was told to stop.
+  case interrupted
+  /// There is no such generation, or none to go back to.
+  case noGeneration(path: String, id: String?, known: [String])
   /// The sources hold no article that could be indexed.
   case nothingToIndex(sources: [String])
   /// A folder or file of the index cannot be written.
@@ -30,11 +44,29 @@ extension IndexError: CustomStringConvertible {
       "\(path) was built for index schema \(found), and this program reads schema \(expected). "
         + "Run `dateline rebuild` to build it anew."
     case .damaged(let path, let reason):
-      "\(path) is damaged: \(reason). Run `dateline rebuild`, or point `current` at an older generation."
+      "\(path) is damaged: \(reason). Go back with `dateline rollback`, or run `dateline rebuild`."
     case .damagedRecord:
       "the stored text of an article cannot be read back. Run `dateline rebuild` to build the index anew."
-    case .locked(let path):
-      "another rebuild is writing to \(path). Wait for it to end and try again."
+    case .locked(let path, let owner):
+      "another rebuild is writing to \(path): \(owner). Wait for it to end and try again."
+    case .shrunk(let from, let to):
+      "refused to publish \(to) articles in place of \(from): more than a tenth would be gone. Look whether all sources are there; "
+        + "if the articles are meant to go, run it again with --allow-shrink. What was published stays."
+    case .failedFiles(let failed, let files):
+      "refused to publish: \(failed) of \(files) files could not be read, more than one in twenty. The lines above say why; "
+        + "to publish without them run it again with --allow-failures. What was published stays."
+    case .unsound(let id, let faults):
+      "generation \(id) did not pass its check: \(faults.joined(separator: "; ")). It was not published."
+    case .noSpace(let path, let needed, let free):
+      "\(path): some \(needed >> 20) MiB are needed and \(free >> 20) MiB are free. Make room (`dateline prune --keep 1`), "
+        + "or run it again with --ignore-free-space."
+    case .otherMaker(let path, let builder):
+      "\(path) was built by another dateline (\(builder)), or with other settings. Run `dateline rebuild` first."
+    case .interrupted:
+      "stopped as asked; nothing was published, and the next rebuild goes on from what was built."
+    case .noGeneration(let path, let id, let known):
+      (id.map { "\(path) has no generation \($0)." } ?? "\(path) has no sound generation to go back to.")
+        + (known.isEmpty ? "" : " There are \(known.joined(separator: ", ")).")
     case .nothingToIndex(let sources):
       "no articles in \(sources.joined(separator: ", ")); nothing was published. "
         + "Dateline reads .txt, .json and .jsonl files, also as .gz and .zst."

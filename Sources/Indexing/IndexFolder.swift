@@ -3,7 +3,8 @@ import Foundation
 /// An index on disk: its generations, and which of them is published.
 ///
 ///     Index/current -> generations/20260301T020000Z
-///     Index/generations/20260301T020000Z/{manifest.json, articles/, words}
+///     Index/generations/20260301T020000Z/{manifest.json, articles/, articles-2/, words, lines, build.log, …}
+///     Index/cache/, Index/added/, Index/last-rebuild.json
 ///
 /// A generation is never changed once `current` points to it.
 public struct IndexFolder: Sendable {
@@ -17,8 +18,11 @@ public struct IndexFolder: Sendable {
 
   var generationsPath: String { path + "/generations" }
   var currentPath: String { path + "/current" }
+  var cachePath: String { path + "/cache" }
+  var lockPath: String { path + "/.lock" }
 
-  func generationPath(_ id: String) -> String { generationsPath + "/" + id }
+  /// The folder of a generation.
+  public func generationPath(_ id: String) -> String { generationsPath + "/" + id }
 
   /// The id of the published generation.
   ///
@@ -38,31 +42,44 @@ public struct IndexFolder: Sendable {
     return names.compactMap { GenerationID($0) }.sorted()
   }
 
+  /// What is known of a generation.
+  ///
+  /// - Throws: ``IndexError``.
+  public func manifest(of id: String) throws(IndexError) -> Manifest {
+    try Manifest.read(from: generationPath(id))
+  }
+
   /// An id for a new generation, newer than all there are.
   func newID(at date: Date) -> String { GenerationID(at: date, after: generations().last).description }
 
+  /// Makes the folders of an index.
+  func create() throws(IndexError) {
+    do {
+      try FileManager.default.createDirectory(atPath: generationsPath, withIntermediateDirectories: true)
+    } catch {
+      throw .notWritable(path: path, reason: error.localizedDescription)
+    }
+  }
+
   /// Points `current` to a finished generation: a new link beside it, renamed over it, so that a reader sees the old or the
-  /// new and never nothing.
+  /// new and never nothing. The generation must be on the disk already; the link is when this returns.
   func publish(_ id: String) throws(IndexError) {
     let link = path + "/.current-\(getpid())"
     unlink(link)
     guard symlink("generations/" + id, link) == 0, rename(link, currentPath) == 0 else {
       throw .notWritable(path: currentPath, reason: String(cString: strerror(errno)))
     }
+    try DiskSync.one(path)
   }
 
-  /// Removes old generations but for the newest `count` and the published one, and what rebuilds that died have left.
-  func prune(keeping count: Int) {
-    let published = try? currentID()
-    for id in generationIDs().dropLast(count) where id != published {
-      try? FileManager.default.removeItem(atPath: generationPath(id))
-    }
-  }
-
+  /// Removes what rebuilds that died have left.
   func removeUnfinished() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: generationsPath)) ?? []
-    for name in names where name.hasPrefix(".") {
-      try? FileManager.default.removeItem(atPath: generationPath(name))
+    for folder in [generationsPath, path] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names
+      where name.hasPrefix(".") && (folder == generationsPath || name.hasPrefix(".current-")) {
+        try? FileManager.default.removeItem(atPath: folder + "/" + name)
+      }
     }
   }
 }

@@ -22,18 +22,18 @@ public struct Manifest: Codable, Sendable, Equatable {
 
     init() {}
 
-    mutating func add(_ article: Article) {
+    mutating func add(_ entry: ChunkEntry) {
       articles += 1
-      textBytes += Int64(article.textBytes)
-      if article.date == nil { undated += 1 }
+      textBytes += entry.textBytes
+      if entry.isUndated { undated += 1 }
     }
 
     /// Takes back what ``add(_:)`` counted of an article that a later one replaced.
-    mutating func replace(_ article: Article) {
+    mutating func replace(_ entry: ChunkEntry) {
       replaced += 1
       articles -= 1
-      textBytes -= Int64(article.textBytes)
-      if article.date == nil { undated -= 1 }
+      textBytes -= entry.textBytes
+      if entry.isUndated { undated -= 1 }
     }
   }
 
@@ -51,21 +51,40 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var hasEntities: Bool
   /// The sources it was built from, as they were named.
   public var sources: [String]
-  /// The UUID of its database, by which a reader makes sure that it opened the right one.
+  /// The UUIDs of its databases, parted by colons, by which a reader makes sure that it opened the right ones.
   public var uuid: String
   /// What was read.
   public var counts: Counts
   /// Seconds that the rebuild took.
   public var seconds: Double
+  /// Seconds of each stage, in the order they were gone through.
+  public var stages: [RebuildStage] = []
+  /// Articles that were known from an earlier rebuild and not sent otherwise since.
+  public var unchanged = 0
+  /// Databases that were taken over from an earlier generation.
+  public var reusedDatabases = 0
+  /// Files that were added since the rebuild, by the paths they were read from.
+  public var added: [String] = []
+  /// Stands for all articles of the sources, in order.
+  public var sourceFingerprint = ""
+  /// Stands for the program and the settings that made the databases.
+  public var maker = ""
+  /// The databases, which are opened as one.
+  public var databases: [GenerationDatabase] = []
+  /// The other files.
+  var files: [FileSeal] = []
 
   static let fileName = "manifest.json"
+  static let sumName = "manifest.sum"
 
   func write(to folder: String) throws(IndexError) {
     let path = folder + "/" + Self.fileName
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try encoder.encode(self).write(to: URL(fileURLWithPath: path))
+      let data = try encoder.encode(self)
+      try data.write(to: URL(fileURLWithPath: path))
+      try Data(Self.sum(of: data).utf8).write(to: URL(fileURLWithPath: folder + "/" + Self.sumName))
     } catch {
       throw .notWritable(path: path, reason: error.localizedDescription)
     }
@@ -88,6 +107,15 @@ public struct Manifest: Codable, Sendable, Equatable {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else {
       throw .damaged(path: path, reason: "a field of the manifest is missing or of the wrong kind")
     }
+    guard let sum = FileManager.default.contents(atPath: folder + "/" + sumName),
+      String(decoding: sum, as: UTF8.self) == Self.sum(of: data)
+    else {
+      throw .damaged(path: path, reason: "its checksum is not the one in \(sumName)")
+    }
     return manifest
+  }
+
+  private static func sum(of data: Data) -> String {
+    data.withUnsafeBytes { Fingerprint($0).description } + "\n"
   }
 }

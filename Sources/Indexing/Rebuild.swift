@@ -1,5 +1,4 @@
 import Articles
-import Dispatch
 import Foundation
 import Synchronization
 import TextAnalysis
@@ -13,9 +12,9 @@ import Xapian
 /// print(manifest.counts.articles)
 /// ```
 ///
-/// Articles are cut into batches; each batch becomes a segment on its own thread; segments are merged in the order of the
-/// sources, so the result does not depend on the number of threads. Until the last step, a rename, readers see
-/// the generation before.
+/// Articles are cut into chunks; each chunk that is not known from an earlier rebuild becomes a segment on its own thread; chunks are
+/// merged into a few databases in the order of the sources, and databases of which nothing changed are taken over. The result depends
+/// neither on the number of threads nor on what was known. Until the last step, a rename, readers see the generation before.
 public struct Rebuild: Sendable {
   /// The index to publish in.
   public var index: IndexFolder
@@ -27,14 +26,33 @@ public struct Rebuild: Sendable {
   public var recognizesEntities = true
   /// Whether a file or article that cannot be read ends the rebuild.
   public var isStrict = false
+  /// Whether nothing of earlier rebuilds is used.
+  public var isFromScratch = false
+  /// Whether what was added during the day and is not in the sources is forgotten.
+  public var forgetsAdded = false
+  /// Whether a generation is published although more than a tenth of the articles are gone.
+  public var allowsShrink = false
+  /// Whether a generation is published although more than one file in twenty could not be read.
+  public var allowsFailures = false
+  /// Whether it begins although the disk seems too small.
+  public var ignoresFreeSpace = false
   /// Threads that build segments.
   public var workers = ProcessInfo.processInfo.activeProcessorCount
+  /// Bytes of memory to stay below; there are fewer threads where it is little.
+  public var memory = 512 << 20
   /// How many generations are kept, the new one included.
   public var keptGenerations = 3
-  /// Told of each file or article that was left out or changed.
+  /// Told of each file or article that was left out or changed, with the lock of the reading held.
   public var onProblem: @Sendable (ReadProblem) -> Void = { _ in }
-  /// Told how far the reading is, after each segment, from any of the threads.
-  public var onProgress: @Sendable (Manifest.Counts) -> Void = { _ in }
+  /// Told how far it is, from any of the threads.
+  public var onProgress: @Sendable (RebuildProgress) -> Void = { _ in }
+  /// Asked now and then whether to stop.
+  public var isInterrupted: @Sendable () -> Bool = { false }
+  /// Asked, before the generation is published, what is wrong with it; an answer keeps it from being published.
+  public var canaries: @Sendable (Generation) throws -> [String] = { _ in [] }
+  var layout = IndexLayout()
+  /// Whether databases are forced to the disk; tests of what is in them need not wait for it.
+  var isSynced = true
 
   /// Describes a rebuild; nothing happens before ``run(builder:)``.
   public init(index: IndexFolder, sources: [String]) {
@@ -49,93 +67,52 @@ public struct Rebuild: Sendable {
   /// - Throws: ``IndexError``, ``XapianError``, or the reader's error when a source does not exist. Nothing is published then.
   @discardableResult
   public func run(builder: String) throws -> Manifest {
-    let start = ContinuousClock.now
-    do {
-      try FileManager.default.createDirectory(
-        atPath: index.generationsPath, withIntermediateDirectories: true)
-    } catch {
-      throw IndexError.notWritable(path: index.path, reason: error.localizedDescription)
+    try locked { id, folder in
+      try RebuildRun(settings: self, id: id, folder: folder, builder: builder).run()
     }
-    let lock = try RebuildLock(index)
-    return try withExtendedLifetime(lock) { try buildAndPublish(builder: builder, since: start) }
   }
 
-  private func buildAndPublish(builder: String, since start: ContinuousClock.Instant) throws -> Manifest {
+  /// Holds the lock, keeps the status, and clears away what a failure leaves.
+  func locked(_ body: (_ id: String, _ folder: String) throws -> Manifest) throws -> Manifest {
+    try index.create()
+    let lock = try RebuildLock(index)
+    defer { withExtendedLifetime(lock) {} }
+    var status = RebuildStatus()
+    try status.write(to: index)
     index.removeUnfinished()
     let id = index.newID(at: Date())
-    let unfinished = Segment(path: index.generationPath("." + id))
-    try FileManager.default.createDirectory(atPath: unfinished.path, withIntermediateDirectories: true)
+    let folder = index.generationPath("." + id)
     do {
-      let counts = try build(into: unfinished)
-      let manifest = Manifest(
-        id: id, schema: Schema.version,
-        created: PublicationDate(secondsSinceEpoch: Int64(Date().timeIntervalSince1970), precision: .second)
-          .description,
-        builder: builder, language: language.code, hasEntities: recognizesEntities, sources: sources,
-        uuid: try Database(path: unfinished.databasePath).uuid(), counts: counts,
-        seconds: (ContinuousClock.now - start) / .seconds(1))
-      try manifest.write(to: unfinished.path)
-      guard rename(unfinished.path, index.generationPath(id)) == 0 else {
-        throw IndexError.notWritable(
-          path: index.generationPath(id), reason: String(cString: strerror(errno)))
-      }
-      try index.publish(id)
-      index.prune(keeping: keptGenerations)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let manifest = try body(id, folder)
+      (status.state, status.generation, status.ended) = (.published, id, Timestamp.now)
+      try status.write(to: index)
       return manifest
     } catch {
-      unfinished.remove()
+      (status.state, status.reason, status.ended) = (.failed, "\(error)", Timestamp.now)
+      try? status.write(to: index)
+      let log = folder + "/" + BuildLog.fileName
+      rename(log, index.path + "/last-failure.log")
+      Segment(path: folder).remove()
       throw error
     }
   }
 
-  private func build(into generation: Segment) throws -> Manifest.Counts {
-    let scratch = generation.path + "/segments"
-    let feed = ArticleFeed(
-      stream: try ArticleStream(sources: sources), isStrict: isStrict, report: onProblem)
-    let segments = try buildSegments(from: feed, in: scratch)
-    var (counts, superseded) = try feed.finish()
-    guard counts.articles > 0 else { throw IndexError.nothingToIndex(sources: sources) }
-    let kept = try drop(superseded, from: segments, counts: &counts)
-    try SegmentMerger(scratch: scratch).merge(kept, into: generation)
-    try FileManager.default.removeItem(atPath: scratch)
-    return counts
+  // MARK: What its parts ask
+
+  /// Threads that fit into the memory: each holds a segment and the words that it has met.
+  var boundedWorkers: Int { max(1, min(workers, (memory - 128 << 20) / (96 << 20))) }
+
+  /// - Throws: ``IndexError/interrupted``.
+  func checkInterruption() throws(IndexError) {
+    if isInterrupted() { throw .interrupted }
   }
 
-  private func buildSegments(from feed: ArticleFeed, in scratch: String) throws -> [Segment] {
-    let segments = Mutex<[Int: Segment]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-      do {
-        let maker = try documentMaker()
-        while let batch = feed.nextBatch() {
-          let segment = try Segment.build(batch.articles, at: "\(scratch)/\(batch.number)", with: maker)
-          segments.withLock { $0[batch.number] = segment }
-          onProgress(feed.progress)
-        }
-      } catch {
-        feed.fail(error)
-      }
-    }
-    return segments.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
+  func report(_ stage: String) {
+    onProgress(RebuildProgress(stage: stage, articles: 0, textBytes: 0, bytesRead: 0))
   }
 
-  private func documentMaker() throws -> DocumentMaker {
+  func documentMaker() throws -> DocumentMaker {
     try DocumentMaker(language: language, recognizesEntities: recognizesEntities)
-  }
-
-  /// Rewrites the segments that hold articles which a later one with the same id replaced.
-  private func drop(
-    _ superseded: [ArticleFeed.Location], from segments: [Segment], counts: inout Manifest.Counts
-  ) throws -> [Segment] {
-    guard !superseded.isEmpty else { return segments }
-    let maker = try documentMaker()
-    let ordinals = Dictionary(grouping: superseded, by: \.segment).mapValues { Set($0.map(\.ordinal)) }
-    return try segments.enumerated().compactMap { number, segment in
-      guard let dropped = ordinals[Int32(number)] else { return segment }
-      let rebuilt = try segment.rebuilt(without: dropped, at: segment.path + "-kept", with: maker) {
-        counts.replace($0)
-      }
-      segment.remove()
-      return rebuilt
-    }
   }
 }

@@ -3,11 +3,12 @@ import Foundation
 import TextAnalysis
 import Xapian
 
-/// A small database of some hundred consecutive articles, merged with the others into a generation.
-struct Segment {
+/// A small database of some hundred consecutive articles, with its list of words.
+struct Segment: Sendable {
   let path: String
 
-  var databasePath: String { path + "/articles" }
+  static let databaseName = "articles"
+  var databasePath: String { path + "/" + Self.databaseName }
   var wordsPath: String { path + "/words" }
 
   /// Builds the segment of `articles` at `path`.
@@ -28,20 +29,12 @@ struct Segment {
     return segment
   }
 
-  /// Builds the segment anew without the articles at `ordinals`, from the text it stores itself.
-  ///
-  /// - Parameter drop: Told of each article that is left out.
-  func rebuilt(
-    without ordinals: Set<Int32>, at path: String, with maker: DocumentMaker, drop: (Article) -> Void
-  ) throws -> Segment {
-    let database = try Database(path: databasePath)
-    var kept: [Article] = []
-    for ordinal in 0..<Int32(try database.facts().documentCount) {
-      // Documents are numbered from 1 in the order they were added.
-      let article = try database.withDocumentData(of: UInt32(ordinal) + 1) { try ArticleRecord.decode($0) }
-      if ordinals.contains(ordinal) { drop(article) } else { kept.append(article) }
-    }
-    return try Segment.build(kept, at: path, with: maker)
+  /// The names of the database's files that hold anything.
+  func databaseFiles() throws -> [String] { try Self.files(ofDatabase: databasePath) }
+
+  /// The names of the files of a database, but for Xapian's lock.
+  static func files(ofDatabase path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).filter { $0 != "flintlock" }.sorted()
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: path) }

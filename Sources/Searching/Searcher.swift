@@ -146,7 +146,9 @@ public final class Searcher {
   }
 
   private func article(_ docid: UInt32) throws -> Article {
-    try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+    var article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+    article.line = try generation.line(of: docid)
+    return article
   }
 
   private func countries(of docid: UInt32) throws -> [String] {

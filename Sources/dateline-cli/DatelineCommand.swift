@@ -16,13 +16,13 @@ struct DatelineCommand: ParsableCommand {
       The index is ./Index unless --index or DATELINE_INDEX names another.
 
       Exit codes: 0 found, 1 nothing found, 2 wrong usage or bad input, 3 the index cannot be used, \
-      4 another rebuild is at work.
+      4 another rebuild is at work, 5 refused to publish.
       """,
     version: Version.current,
     subcommands: [
-      RebuildCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
-      TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self,
-      InfoCommand.self,
+      RebuildCommand.self, AddCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
+      TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self, InfoCommand.self,
+      CheckCommand.self, RollbackCommand.self, PruneCommand.self,
       RunTopicsCommand.self,
     ])
 }

@@ -10,6 +10,7 @@ struct Failure {
     static let badInput: Int32 = 2
     static let unusableIndex: Int32 = 3
     static let locked: Int32 = 4
+    static let refused: Int32 = 5
   }
 
   private let error: any Error
@@ -22,7 +23,7 @@ struct Failure {
   func report() -> Int32 {
     if let exit = error as? ExitCode { return exit.rawValue }
     if let code = code {
-      StandardError.write("dateline: \(error)")
+      StandardError.write("dateline: \(error)\(advice)")
       if let error = error as? QueryError, error.place != nil {
         StandardError.write("Put text that is no query in quotes, or give --plain.")
       }
@@ -37,12 +38,22 @@ struct Failure {
     return Code.badInput
   }
 
+  /// What Xapian says of a damaged database does not say what to do.
+  private var advice: String {
+    error is XapianError
+      ? ". If the index is damaged (`dateline check`), go back with `dateline rollback`." : ""
+  }
+
   /// The exit code of an error of Dateline's own; `nil` for those of the argument parser.
   private var code: Int32? {
     switch error {
     case let error as IndexError:
       switch error {
-      case .missing, .otherSchema, .damaged, .damagedRecord, .notWritable: Code.unusableIndex
+      case .missing, .otherSchema, .otherMaker, .damaged, .damagedRecord, .notWritable, .noSpace:
+        Code.unusableIndex
+      case .shrunk, .failedFiles, .unsound: Code.refused
+      case .interrupted: 128 + Interruption.signal
+      case .noGeneration: Code.badInput
       case .locked: Code.locked
       case .nothingToIndex, .strict: Code.badInput
       }

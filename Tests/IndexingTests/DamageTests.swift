@@ -45,7 +45,7 @@ struct DamageTests {
     Damage("a manifest whose sources are a number", reason: "a field of the manifest") {
       try rewrite($0) { $0["sources"] = 7 }
     },
-    Damage("another database", reason: "not the one that the manifest names") {
+    Damage("another database", reason: "checksum") {
       try rewrite($0) { $0["uuid"] = "00000000-0000-0000-0000-000000000000" }
     },
     Damage("no database", reason: "articles", apply: remove("articles")),

@@ -19,15 +19,17 @@ struct SegmentMergerTests {
       let articles = ["a", "b"].map { Article(id: "\(number)\($0)", body: "Ferry number\(number % 3)") }
       return try Segment.build(articles, at: folder.path("scratch/\(number)"), with: maker)
     }
-    let destination = Segment(path: folder.path)
-    try SegmentMerger(scratch: folder.path("scratch"), widest: 3).merge(segments, into: destination)
-    let database = try Database(path: destination.databasePath)
+    let destination = folder.path("merged")
+    try SegmentMerger(scratch: folder.path("stages"), widest: 3).merge(segments, into: destination)
+    let database = try Database(path: destination)
     let ids = try (1...UInt32(count * 2)).map {
       try database.withDocumentData(of: $0) { try ArticleRecord.decode($0).id }
     }
     #expect(ids == (0..<count).flatMap { ["\($0)a", "\($0)b"] })
-    let words = try String(decoding: WordList(contentsOf: destination.wordsPath).bytes, as: UTF8.self)
+    let words = try String(decoding: WordList(contentsOf: destination + "/words").bytes, as: UTF8.self)
     #expect(words == "ferry\t\(count * 2)\n")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("scratch")).isEmpty)
+    // The segments are kept, the stages are not.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("scratch")).count == count)
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path("stages")))?.isEmpty != false)
   }
 }

@@ -36,6 +36,8 @@ extension TemporaryFolder {
   /// Writes stories into a JSON Lines file.
   public func write(_ stories: [Story], to name: String) throws {
     let encoder = JSONEncoder()
+    // The same story is the same bytes, as in a feed that is appended to.
+    encoder.outputFormatting = .sortedKeys
     var lines = Data()
     for story in stories {
       lines += try encoder.encode(story)

@@ -3,12 +3,16 @@ struct ArchiveArticleReader: ArticleReader {
   private let stream: ArchiveStream
   private let file: SourceFile
   private let layers: Int
+  private let isKnown: KnownArticles
   private var inner: (any ArticleReader)?
   private var innerFile: SourceFile?
   private var isAtEnd = false
   private(set) var ignored: [String] = []
 
-  init(_ source: any ByteSource, file: SourceFile, layers: Int) throws(ArticlesError) {
+  init(_ source: any ByteSource, file: SourceFile, layers: Int, isKnown: @escaping KnownArticles)
+    throws(ArticlesError)
+  {
+    self.isKnown = isKnown
     guard layers < FileOpener.mostLayers else {
       throw .badCompression(
         path: file.path, reason: "more than \(FileOpener.mostLayers) layers of compression or archives")
@@ -18,7 +22,7 @@ struct ArchiveArticleReader: ArticleReader {
     self.layers = layers
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func next() throws(ArticlesError) -> SourceEvent? {
     while true {
       if let event = nextOfEntry() { return event }
       guard !isAtEnd else { return nil }
@@ -32,7 +36,7 @@ struct ArchiveArticleReader: ArticleReader {
     }
   }
 
-  private mutating func nextOfEntry() -> ReadEvent? {
+  private mutating func nextOfEntry() -> SourceEvent? {
     guard var current = inner, let innerFile else { return nil }
     inner = nil
     do throws(ArticlesError) {
@@ -63,7 +67,8 @@ struct ArchiveArticleReader: ArticleReader {
     innerFile = entryFile
     let source = RatioLimit(ArchiveEntrySource(stream), from: stream.compressed, path: entryFile.path)
     do throws(ArticlesError) {
-      inner = try FileOpener.reader(of: source, file: entryFile, format: nil, layers: layers + 1)
+      inner = try FileOpener.reader(
+        of: source, file: entryFile, format: nil, layers: layers + 1, isKnown: isKnown)
       return nil
     } catch {
       return ReadProblem(error, in: entryFile)

@@ -1,5 +1,5 @@
 /// Reads a table of articles, one a record; the first line names the columns.
-struct CSVArticleReader: ArticleReader {
+struct CSVArticleReader: ItemReader {
   private var records: CSVRecords
   private let header: CSVHeader
   private let file: SourceFile
@@ -33,7 +33,7 @@ struct CSVArticleReader: ArticleReader {
     }
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func nextItem() throws(ArticlesError) -> ReadEvent? {
     guard waiting.isEmpty else { return waiting.removeFirst() }
     guard header.columns[.title] != nil || header.columns[.body] != nil else { return nil }
     while waiting.isEmpty {

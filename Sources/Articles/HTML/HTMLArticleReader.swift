@@ -1,5 +1,5 @@
 /// Reads a page of HTML as one article.
-struct HTMLArticleReader: ArticleReader {
+struct HTMLArticleReader: ItemReader {
   private var window: ByteWindow
   private let file: SourceFile
   private var waiting: [ReadEvent] = []
@@ -11,7 +11,7 @@ struct HTMLArticleReader: ArticleReader {
     self.file = file
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func nextItem() throws(ArticlesError) -> ReadEvent? {
     if !isRead {
       isRead = true
       try window.fill(toAtLeast: Limits.articleBytes + 1)

@@ -1,5 +1,5 @@
 /// Reads the messages of an mbox, or the one of an `.eml` file, as articles.
-struct MailArticleReader: ArticleReader {
+struct MailArticleReader: ItemReader {
   private var window: ByteWindow
   private let file: SourceFile
   private var waiting: [ReadEvent] = []
@@ -13,7 +13,7 @@ struct MailArticleReader: ArticleReader {
     self.file = file
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func nextItem() throws(ArticlesError) -> ReadEvent? {
     while waiting.isEmpty {
       guard let (message, isTooLong, start) = try nextMessage() else { return nil }
       if isTooLong {

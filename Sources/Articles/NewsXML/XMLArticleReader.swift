@@ -1,5 +1,5 @@
 /// Reads the articles of a document of XML: NITF, NewsML, feeds, and the SGML of Reuters-21578.
-struct XMLArticleReader: ArticleReader {
+struct XMLArticleReader: ItemReader {
   private var items: XMLItems
   private let file: SourceFile
   private let charset: CharsetSource?
@@ -18,7 +18,7 @@ struct XMLArticleReader: ArticleReader {
     charset = source
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func nextItem() throws(ArticlesError) -> ReadEvent? {
     while waiting.isEmpty {
       guard let item = try items.next() else {
         guard let event = ending() else { return nil }

@@ -3,15 +3,18 @@ enum FileOpener {
   /// So many layers of compression and archives may be around one another.
   static let mostLayers = 4
 
-  static func reader(of file: SourceFile, format: ArticleFormat? = nil) throws(ArticlesError)
-    -> any ArticleReader
-  {
-    try reader(of: try FileSource(path: file.path), file: file, format: format, layers: 0)
+  static func reader(
+    of file: SourceFile, format: ArticleFormat?, counter: ReadCounter, isKnown: @escaping KnownArticles
+  ) throws(ArticlesError) -> any ArticleReader {
+    try reader(
+      of: try FileSource(path: file.location, counter: counter), file: file, format: format, layers: 0,
+      isKnown: isKnown)
   }
 
   /// - Parameter layers: How many compressions and archives the source came out of.
   static func reader(
-    of source: any ByteSource, file: SourceFile, format: ArticleFormat?, layers: Int
+    of source: any ByteSource, file: SourceFile, format: ArticleFormat?, layers: Int,
+    isKnown: @escaping KnownArticles
   ) throws(ArticlesError) -> any ArticleReader {
     var window = ByteWindow(source)
     try window.fill(toAtLeast: 4)
@@ -20,10 +23,10 @@ enum FileOpener {
         throw .badCompression(
           path: file.path, reason: "more than \(mostLayers) layers of compression or archives")
       }
-      return try reader(of: inner, file: file, format: format, layers: layers + 1)
+      return try reader(of: inner, file: file, format: format, layers: layers + 1, isKnown: isKnown)
     }
     let format = if let format { format } else { try FormatSniffer.format(of: &window, file: file) }
-    return try reader(of: format, window, file: file, layers: layers)
+    return try reader(of: format, window, file: file, layers: layers, isKnown: isKnown)
   }
 
   private static func decompressed(
@@ -41,29 +44,32 @@ enum FileOpener {
   }
 
   private static func reader(
-    of format: ArticleFormat, _ window: ByteWindow, file: SourceFile, layers: Int
+    of format: ArticleFormat, _ window: ByteWindow, file: SourceFile, layers: Int,
+    isKnown: @escaping KnownArticles
   ) throws(ArticlesError) -> any ArticleReader {
     var window = window
     switch format {
-    case .text: return WireCopyReader(window, file: file)
-    case .markdown: return WireCopyReader(window, file: file, isMarkdown: true)
-    case .json: return JSONArticleReader(window, file: file)
-    case .html: return HTMLArticleReader(window, file: file)
+    case .text: return WireCopyReader(window, file: file, isKnown: isKnown)
+    case .markdown: return WireCopyReader(window, file: file, isMarkdown: true, isKnown: isKnown)
+    case .json: return JSONArticleReader(window, file: file, isKnown: isKnown)
+    case .html: return FingerprintingReader(HTMLArticleReader(window, file: file))
     case .xml:
       let charset = try MarkupSniffer.charset(of: &window)
       let (text, source) = inUTF8(window, charset: charset)
-      return XMLArticleReader(text, file: file, source: source, isSGML: false)
+      return FingerprintingReader(XMLArticleReader(text, file: file, source: source, isSGML: false))
     case .reuters:
       try MarkupSniffer.dropDocumentType(from: &window)
       let (text, source) = inUTF8(window, charset: "UTF-8")
-      return XMLArticleReader(text, file: file, source: source, isSGML: true)
+      return FingerprintingReader(XMLArticleReader(text, file: file, source: source, isSGML: true))
     case .csv, .tsv:
       let charset = try MarkupSniffer.charset(of: &window)
       let (text, source) = inUTF8(window, charset: charset)
-      return try CSVArticleReader(text, file: file, source: source, delimiter: format == .tsv ? "\t" : nil)
-    case .mail: return MailArticleReader(window, file: file)
-    case .warc: return WARCArticleReader(window, file: file)
-    case .archive: return try ArchiveArticleReader(WindowSource(window), file: file, layers: layers)
+      return FingerprintingReader(
+        try CSVArticleReader(text, file: file, source: source, delimiter: format == .tsv ? "\t" : nil))
+    case .mail: return FingerprintingReader(MailArticleReader(window, file: file))
+    case .warc: return FingerprintingReader(WARCArticleReader(window, file: file))
+    case .archive:
+      return try ArchiveArticleReader(WindowSource(window), file: file, layers: layers, isKnown: isKnown)
     }
   }
 

@@ -1,5 +1,5 @@
 /// Reads the pages of a web archive as articles. Their line is the number of the record.
-struct WARCArticleReader: ArticleReader {
+struct WARCArticleReader: ItemReader {
   private var records: WARCRecords
   private let file: SourceFile
   private var waiting: [ReadEvent] = []
@@ -11,7 +11,7 @@ struct WARCArticleReader: ArticleReader {
     self.file = file
   }
 
-  mutating func next() throws(ArticlesError) -> ReadEvent? {
+  mutating func nextItem() throws(ArticlesError) -> ReadEvent? {
     while waiting.isEmpty {
       guard let piece = try records.next() else { return nil }
       waitingIgnored = []

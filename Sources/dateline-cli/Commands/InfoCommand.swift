@@ -13,14 +13,14 @@ struct InfoCommand: ParsableCommand {
 
   func run() throws {
     let generation = try Generation(publishedIn: index.folder)
-    let generations = index.folder.generationIDs()
+    let history = GenerationHistory(index.folder)
     if json {
       Output.write(
-        try JSONPrinting.line(ManifestJSON(generation.manifest, generations: generations)) + "\n",
+        try JSONPrinting.line(ManifestJSON(generation.manifest, history: history)) + "\n",
         mayPage: false)
     } else {
       Output.write(
-        ManifestText.full(generation.manifest, in: index.folder, generations: generations), mayPage: false)
+        ManifestText.full(generation.manifest, in: index.folder, history: history), mayPage: false)
     }
   }
 }

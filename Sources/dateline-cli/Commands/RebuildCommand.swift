@@ -9,10 +9,12 @@ struct RebuildCommand: ParsableCommand {
     abstract: "Build a new generation of the index from articles, and publish it.",
     discussion: """
       Sources are files and folders of plain text (.txt) and JSON (.json, .jsonl), also as .gz and .zst. A file \
-      that cannot be read is reported and left out. Readers see the generation before until the new one is whole.
+      that cannot be read is reported and left out. Readers see the generation before until the new one is whole and checked. \
+      What did not change since the last rebuild is taken over.
 
         dateline rebuild Corpus
         dateline rebuild /archive/2024 /archive/2025 --index /srv/news --strict
+        dateline rebuild /archive --log-format json --metrics-file /var/lib/node_exporter/dateline.prom
       """)
 
   @Argument(help: "Files and folders of articles.")
@@ -32,6 +34,7 @@ struct RebuildCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the manifest as one JSON object.")
   var json = false
 
+  @OptionGroup var operation: OperationOptions
   @OptionGroup var index: IndexOption
 
   func run() throws {
@@ -39,15 +42,36 @@ struct RebuildCommand: ParsableCommand {
     rebuild.language = language
     rebuild.isStrict = strict
     rebuild.recognizesEntities = entities
-    let progress = ProgressLine()
-    rebuild.onProblem = { progress.interrupt(with: "dateline: \($0)") }
-    rebuild.onProgress = { progress.show($0) }
-    let manifest = try rebuild.run(builder: Version.current)
-    progress.clear()
+    rebuild.take(operation)
+    let canaries = try CanaryFile(path: operation.canaries, index: index.folder)
+    rebuild.canaries = { try canaries.faults(in: $0) }
+    let manifest = try run(rebuild)
     if json {
       Output.write(try JSONPrinting.line(ManifestJSON(manifest)) + "\n", mayPage: false)
     } else {
       Output.write(ManifestText.summary(of: manifest, in: index.folder), mayPage: false)
+    }
+  }
+
+  /// Runs it, and tells how it went everywhere that it is looked for.
+  private func run(_ described: Rebuild) throws -> Manifest {
+    var rebuild = described
+    Interruption.watch()
+    rebuild.isInterrupted = { Interruption.signal != 0 }
+    let reporter = RebuildReporter(format: operation.logFormat)
+    rebuild.onProblem = { reporter.tell($0) }
+    rebuild.onProgress = { reporter.show($0) }
+    let metrics = operation.metricsFile.map { MetricsFile(path: $0, index: index.folder) }
+    try metrics?.begin()
+    do {
+      let manifest = try rebuild.run(builder: Version.current)
+      reporter.end(manifest)
+      try metrics?.end(manifest)
+      return manifest
+    } catch {
+      reporter.fail(error)
+      try? metrics?.fail()
+      throw error
     }
   }
 
@@ -57,5 +81,18 @@ struct RebuildCommand: ParsableCommand {
       throw ValidationError("no stemmer for the language \(name). Known: \(known).")
     }
     return language
+  }
+}
+
+extension Rebuild {
+  /// Takes over how it is to be run.
+  fileprivate mutating func take(_ options: OperationOptions) {
+    if let size = options.memory { memory = size.bytes }
+    isFromScratch = options.fromScratch
+    allowsShrink = options.allowShrink
+    allowsFailures = options.allowFailures
+    ignoresFreeSpace = options.ignoreFreeSpace
+    forgetsAdded = options.forgetAdded
+    keptGenerations = options.keep
   }
 }

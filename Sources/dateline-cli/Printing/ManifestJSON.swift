@@ -5,9 +5,18 @@ struct ManifestJSON: Encodable {
   let version = 1
   let generation: Manifest
   let generations: [String]?
+  let history: [GenerationHistory.Entry]?
+  let lastRebuild: RebuildStatus?
 
-  init(_ manifest: Manifest, generations: [String]? = nil) {
+  enum CodingKeys: String, CodingKey {
+    case version, generation, generations, history
+    case lastRebuild = "last_rebuild"
+  }
+
+  init(_ manifest: Manifest, history: GenerationHistory? = nil) {
     generation = manifest
-    self.generations = generations
+    generations = history?.entries.map(\.id)
+    self.history = history?.entries
+    lastRebuild = history?.lastRebuild
   }
 }

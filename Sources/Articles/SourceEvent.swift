@@ -1,0 +1,33 @@
+/// An article as it came in, with what tells whether it came in before.
+public struct SentArticle: Sendable {
+  /// The article.
+  public var article: Article
+  /// Stands for the bytes that were sent and for where they were found; not for the line, unless the id is made of it.
+  public let fingerprint: Fingerprint
+  /// Whether nothing was lost of it. Of others the loss is to be told again, each time they are read.
+  public let isClean: Bool
+}
+
+/// What an ``ArticleStream`` comes upon, for readers that know what they were sent before.
+public enum SourceEvent: Sendable {
+  /// An article that was not known.
+  case article(SentArticle)
+  /// An article that is known by its fingerprint, not decoded again, and the line it begins on now.
+  case unchanged(Fingerprint, line: Int)
+  /// The sender takes an article back.
+  case removal(ArticleRemoval)
+  /// A file or article that was left out, or something that was lost of one.
+  case problem(ReadProblem)
+}
+
+extension SourceEvent {
+  /// What a reader came upon that does not look for what is known.
+  init(_ event: ReadEvent, fingerprint: (Article) -> Fingerprint, isClean: Bool) {
+    switch event {
+    case .article(let article):
+      self = .article(SentArticle(article: article, fingerprint: fingerprint(article), isClean: isClean))
+    case .removal(let removal): self = .removal(removal)
+    case .problem(let problem): self = .problem(problem)
+    }
+  }
+}

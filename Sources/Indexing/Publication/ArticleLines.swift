@@ -1,0 +1,56 @@
+import Foundation
+
+/// The lines that articles begin on, beside the databases: they move from night to night while the articles stay what they are.
+///
+/// On disk four bytes each, little-endian, in the order of the databases.
+struct ArticleLines {
+  static let fileName = "lines"
+
+  private let file: FileHandle
+  private let starts: [Int]
+
+  static func write(_ lines: [UInt32], to folder: String) throws(IndexError) {
+    let bytes = lines.flatMap { line in (0..<4).map { UInt8(truncatingIfNeeded: line >> (8 * $0)) } }
+    guard FileManager.default.createFile(atPath: folder + "/" + fileName, contents: Data(bytes)) else {
+      throw .notWritable(path: folder + "/" + fileName, reason: "it could not be written")
+    }
+  }
+
+  /// Opens the list of a generation whose databases hold `counts` articles.
+  init(in folder: String, counts: [Int]) throws(IndexError) {
+    guard let file = FileHandle(forReadingAtPath: folder + "/" + Self.fileName) else {
+      throw .damaged(path: folder + "/" + Self.fileName, reason: "it cannot be read")
+    }
+    self.file = file
+    starts = counts.indices.map { counts[..<$0].reduce(0, +) }
+  }
+
+  /// The lines of `count` articles of the database at a place.
+  func lines(ofDatabase place: Int, count: Int) throws(IndexError) -> [UInt32] {
+    do {
+      try file.seek(toOffset: UInt64(starts[place] * 4))
+      guard let data = try file.read(upToCount: count * 4), data.count == count * 4 else {
+        throw IndexError.damagedRecord
+      }
+      return data.withUnsafeBytes { bytes in
+        (0..<count).map {
+          UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+        }
+      }
+    } catch {
+      throw .damagedRecord
+    }
+  }
+
+  /// The line of a document of all databases opened as one: Xapian numbers them in turn.
+  func line(of docid: UInt32) throws(IndexError) -> Int {
+    let place = starts[(Int(docid) - 1) % starts.count] + (Int(docid) - 1) / starts.count
+    do {
+      try file.seek(toOffset: UInt64(place * 4))
+      guard let data = try file.read(upToCount: 4), data.count == 4 else { throw IndexError.damagedRecord }
+      return data.reversed().reduce(0) { $0 << 8 | Int($1) }
+    } catch {
+      throw .damagedRecord
+    }
+  }
+}

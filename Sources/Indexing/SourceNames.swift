@@ -1,0 +1,40 @@
+import Articles
+import Foundation
+
+/// Names files as a rebuild would that came upon them below its sources.
+struct SourceNames {
+  private let sources: [(named: String, real: String)]
+
+  init(_ sources: [String]) {
+    self.sources = sources.map { source in
+      let trimmed = source.count > 1 && source.hasSuffix("/") ? String(source.dropLast()) : source
+      return (trimmed, Self.real(trimmed))
+    }
+  }
+
+  /// The files under those names, and whether a rebuild comes upon each of them.
+  func files(_ paths: [String]) -> [(file: AddedFile, isBelowSource: Bool)] {
+    paths.map { path in
+      let real = Self.real(path)
+      for source in sources {
+        if real == source.real { return (file(path, source.named, lastComponent(source.named)), true) }
+        guard real.hasPrefix(source.real + "/") else { continue }
+        let relative = String(real.dropFirst(source.real.count + 1))
+        return (file(path, source.named + "/" + relative, relative), true)
+      }
+      return (file(path, path, lastComponent(path)), false)
+    }
+  }
+
+  private func file(_ location: String, _ path: String, _ relative: String) -> AddedFile {
+    AddedFile(location: location, path: path, relative: relative)
+  }
+
+  private func lastComponent(_ path: String) -> String { (path as NSString).lastPathComponent }
+
+  private static func real(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline add`.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Bring a few files into the published index at once.",
+    discussion: """
+      An article whose id is in the index takes the place of the one there. The next rebuild folds the files in: what lies \
+      below its sources is read there; of other files a copy is kept until the sources have their articles.
+
+        dateline add wire/2025/storm.txt
+        dateline add /incoming/flash.json --index /srv/news
+      """)
+
+  @Argument(help: "Files of articles.")
+  var files: [String]
+
+  @Flag(name: .long, help: "Print the manifest as one JSON object.")
+  var json = false
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    var addition = Addition(index: index.folder, files: files)
+    addition.onProblem = { StandardError.write("dateline: \($0)") }
+    let manifest = try addition.run(builder: Version.current)
+    if json {
+      Output.write(try JSONPrinting.line(ManifestJSON(manifest)) + "\n", mayPage: false)
+    } else {
+      Output.write(ManifestText.summary(of: manifest, in: index.folder), mayPage: false)
+    }
+  }
+}

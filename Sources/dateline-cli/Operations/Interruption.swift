@@ -1,0 +1,20 @@
+import Foundation
+import Synchronization
+
+/// Notes that the process was asked to stop, by control-C or by the system.
+enum Interruption {
+  private static let received = Atomic<Int32>(0)
+
+  /// The signal that was received, or 0.
+  static var signal: Int32 { received.load(ordering: .relaxed) }
+
+  /// From now on a first signal is noted; a second one ends the process at once.
+  static func watch() {
+    for number in [SIGINT, SIGTERM] {
+      Foundation.signal(number) { number in
+        Interruption.received.store(number, ordering: .relaxed)
+        Foundation.signal(number, SIG_DFL)
+      }
+    }
+  }
+}
