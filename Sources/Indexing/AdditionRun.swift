@@ -57,7 +57,7 @@ struct AdditionRun {
     writer.added = added
     writer.reusable = Dictionary(
       base.manifest.databases.map {
-        ($0.key, GenerationWriter.Reusable(folder: base.path + "/" + $0.name, database: $0))
+        ($0.key, [GenerationWriter.Reusable(folder: base.path + "/" + $0.name, database: $0)])
       }, uniquingKeysWith: { $1 })
     try writer.write(contents, to: folder, &manifest)
     clock.end("merge")

@@ -35,6 +35,7 @@ struct RebuildRun {
     settings.report("merge")
     var writer = GenerationWriter(settings: settings, cache: cache, maker: maker, log: log)
     if !settings.isFromScratch { writer.reusable = reusable(maker) }
+    writer.published = (try? settings.index.currentID()).map(settings.index.generationPath)
     var manifest = Manifest(
       id: id, schema: Schema.version, created: Timestamp.now, builder: builder,
       language: settings.language.code, hasEntities: settings.recognizesEntities, sources: settings.sources,
@@ -119,15 +120,16 @@ struct RebuildRun {
   }
 
   /// The databases of all kept generations that this maker made.
-  private func reusable(_ maker: Fingerprint) -> [String: GenerationWriter.Reusable] {
-    var reusable: [String: GenerationWriter.Reusable] = [:]
+  private func reusable(_ maker: Fingerprint) -> [String: [GenerationWriter.Reusable]] {
+    var reusable: [String: [GenerationWriter.Reusable]] = [:]
     for id in settings.index.generationIDs() {
       guard let manifest = try? settings.index.manifest(of: id), manifest.maker == maker.description else {
         continue
       }
       for database in manifest.databases {
-        reusable[database.key] = GenerationWriter.Reusable(
-          folder: settings.index.generationPath(id) + "/" + database.name, database: database)
+        reusable[database.key, default: []].append(
+          GenerationWriter.Reusable(
+            folder: settings.index.generationPath(id) + "/" + database.name, database: database))
       }
     }
     return reusable

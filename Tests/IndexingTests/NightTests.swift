@@ -83,7 +83,9 @@ struct NightTests {
     }
   }
 
-  @Test("a night on which nothing changed takes everything over, by hard links")
+  @Test(
+    "a night on which nothing changed takes everything over, and shares no file with the night before but with the one before that"
+  )
   func nothingChanged() throws {
     let newsroom = try Newsroom(Self.stories(300, seed: 1))
     try newsroom.rebuild(Self.small)
@@ -95,8 +97,11 @@ struct NightTests {
       try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
     }
     let name = "/articles/postlist.glass"
+    let again = try newsroom.generation()
+    #expect(try number(first.path + name) != number(again.path + name))
+    try expectSame(first, again, 1)
+    try newsroom.rebuild(Self.small)
     #expect(try number(first.path + name) == number(newsroom.generation().path + name))
-    try expectSame(first, newsroom.generation(), 1)
   }
 
   @Test("one corrected article costs its neighbours, not the archive")

@@ -16,6 +16,13 @@ public struct GenerationDatabase: Codable, Sendable, Equatable {
   /// How large it is on disk.
   public var bytes: Int64 { files.reduce(0) { $0 + $1.bytes } }
 
+  /// The number of its first file on the disk, which tells whether two generations share it.
+  func fileNumber(in folder: String) -> UInt64? {
+    var info = stat()
+    guard let file = files.first, stat(folder + "/" + file.name, &info) == 0 else { return nil }
+    return UInt64(info.st_ino)
+  }
+
   func renamed(_ name: String) -> GenerationDatabase {
     GenerationDatabase(name: name, key: key, uuid: uuid, articles: articles, files: files)
   }
@@ -23,13 +30,14 @@ public struct GenerationDatabase: Codable, Sendable, Equatable {
   /// The name of the database at a place, from 0.
   static func name(_ place: Int) -> String { Segment.databaseName + (place == 0 ? "" : "-\(place + 1)") }
 
-  /// Takes it over into another generation: the same files under a second name, or copies where the disk knows no such thing.
-  func link(from folder: String, to destination: String) throws(IndexError) {
+  /// Takes it over into another generation: the same files under a second name, or copies where those are wanted or the disk knows
+  /// no such thing.
+  func takeOver(from folder: String, to destination: String, copying: Bool) throws(IndexError) {
     do {
       try FileManager.default.createDirectory(atPath: destination, withIntermediateDirectories: true)
       for file in files {
         let (old, new) = (folder + "/" + file.name, destination + "/" + file.name)
-        if Foundation.link(old, new) != 0 {
+        if copying || link(old, new) != 0 {
           try FileManager.default.copyItem(atPath: old, toPath: new)
           file.stamp(in: destination)
         }

@@ -15,8 +15,11 @@ struct GenerationWriter {
   let cache: ChunkCache
   let maker: Fingerprint
   let log: BuildLog
-  /// By their keys.
-  var reusable: [String: Reusable] = [:]
+  /// By their keys, the oldest first.
+  var reusable: [String: [Reusable]] = [:]
+  /// The folder of the published generation, with which a new one should not share files: what spoils a file would spoil what
+  /// there is to go back to. `nil` where time matters more.
+  var published: String?
   /// The place of the database of what was added since the rebuild, if anything was.
   var added: Int?
 
@@ -71,14 +74,24 @@ struct GenerationWriter {
 
   /// Takes over a database that holds the same, after its files were read through.
   private func reuse(_ key: String, name: String, at path: String) throws -> GenerationDatabase? {
-    guard let old = reusable[key] else { return nil }
-    do throws(IndexError) {
-      for file in old.database.files { try file.verify(in: old.folder) }
-    } catch {
-      log.write("not taken over: \(error)")
-      return nil
+    let sound = (reusable[key] ?? []).filter { old in
+      do throws(IndexError) {
+        for file in old.database.files { try file.verify(in: old.folder) }
+        return true
+      } catch {
+        log.write("not taken over: \(error)")
+        return false
+      }
     }
-    try old.database.link(from: old.folder, to: path)
+    guard let last = sound.last else { return nil }
+    let inUse = published.flatMap { published in
+      sound.first { $0.folder.hasPrefix(published + "/") }.flatMap { $0.database.fileNumber(in: $0.folder) }
+    }
+    let free = sound.last { $0.database.fileNumber(in: $0.folder) != inUse }
+    let old = inUse == nil ? last : free ?? last
+    let isCopy = inUse != nil && free == nil
+    try old.database.takeOver(from: old.folder, to: path, copying: isCopy)
+    if isCopy, settings.isSynced { try DiskSync.tree(path, but: []) }
     return old.database.renamed(name)
   }
 

@@ -10,6 +10,12 @@ enum Interruption {
 
   /// From now on a first signal is noted; a second one ends the process at once.
   static func watch() {
+    // A parent may have started it with these signals held back.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       Foundation.signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
