@@ -70,7 +70,7 @@ enum MarkdownInline {
   private static func link(_ text: [Character], at open: Int) -> (label: String, end: Int)? {
     var depth = 0
     var close = open
-    while close < text.count {
+    while close < min(text.count, open + longest / 4) {
       if text[close] == "[" { depth += 1 }
       if text[close] == "]" { depth -= 1 }
       if depth == 0 { break }
@@ -78,12 +78,15 @@ enum MarkdownInline {
     }
     guard close + 1 < text.count, text[close + 1] == "(" || text[close + 1] == "[" else { return nil }
     let mark: Character = text[close + 1] == "(" ? ")" : "]"
-    guard let end = text[(close + 2)...].firstIndex(of: mark) else { return nil }
+    guard let end = text[(close + 2)...].prefix(longest).firstIndex(of: mark) else { return nil }
     return (String(text[open + 1..<close]), end + 1)
   }
 
+  /// Brackets that do not close within so many characters are text: a line of open ones costs no more than its length.
+  private static let longest = 2_000
+
   private static func autolink(_ text: [Character], at open: Int) -> Int? {
-    guard let close = text[open...].firstIndex(of: ">") else { return nil }
+    guard let close = text[open...].prefix(longest).firstIndex(of: ">") else { return nil }
     let inner = text[open + 1..<close]
     guard inner.starts(with: "http"), !inner.contains(" ") else { return nil }
     return close + 1
