@@ -45,7 +45,7 @@ struct Failure {
   }
 
   /// The exit code of an error of Dateline's own; `nil` for those of the argument parser.
-  private var code: Int32? {
+  var code: Int32? {
     switch error {
     case let error as IndexError:
       switch error {

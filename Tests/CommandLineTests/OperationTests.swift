@@ -21,6 +21,7 @@ struct OperationTests {
     let bad = try desk.dateline("rebuild", "wire", "--metrics-file", metrics, "--log-format", "json")
     #expect(bad.code == 5)
     #expect(bad.errors.contains("\"level\":\"error\""))
+    #expect(bad.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
     #expect(bad.errors.contains("--allow-shrink"))
     let text = try desk.folder.text(of: "dateline.prom")
     #expect(text.contains("dateline_rebuild_success 0.0\n"))
@@ -143,13 +144,19 @@ struct OperationTests {
   }
 
   @Test(
-    "an index folder that may not be written is code 3",
-    .enabled(if: getuid() != 0, "root may write anywhere"))
+    "an index on a disk that may not be written is code 3, and is still read",
+    .enabled(if: SmallDisk.isPossible, "nothing can be mounted here"))
   func readOnly() throws {
-    let index = desk.folder.path("Index")
-    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: index)
-    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: index) }
-    #expect(try desk.dateline("rebuild", "wire").code == 3)
-    #expect(try desk.dateline("search", "pier").code == 0)
+    let disk = try SmallDisk(at: desk.folder.path("disk"), megabytes: 16)
+    defer { disk.unmount() }
+    let index = desk.folder.path("disk/Index")
+    #expect(try desk.dateline("rebuild", "wire", "--index", index).code == 0)
+    disk.makeReadOnly()
+    let run = try desk.dateline("rebuild", "wire", "--index", index)
+    #expect(run.code == 3)
+    #expect(run.errors.contains("cannot write"))
+    #expect(try desk.dateline("add", "wire/briefs.jsonl", "--index", index).code == 3)
+    #expect(try desk.dateline("search", "pier", "--index", index).code == 0)
+    #expect(try desk.dateline("check", "--index", index).code == 0)
   }
 }

@@ -32,6 +32,9 @@ struct SmallDisk {
     close(descriptor)
   }
 
+  /// From now on nothing can be written.
+  func makeReadOnly() { mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT) | UInt(MS_RDONLY), nil) }
+
   func empty() { unlink(path + "/ballast") }
 
   func unmount() {

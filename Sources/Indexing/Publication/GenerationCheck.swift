@@ -58,8 +58,11 @@ public struct GenerationCheck: Sendable {
     let faults = database.files.compactMap { fault(of: $0, in: folder) }
     guard faults.isEmpty else { return faults }
     do {
-      let report = try IntegrityReport.check(folder)
-      if report.faults > 0 { return ["\(folder): Xapian finds \(report.faults) faults: \(report.text)"] }
+      // Xapian's check opens tables for writing, though it writes nothing. Who may only read has the checksums of what passed it once.
+      if database.files.allSatisfy({ access(folder + "/" + $0.name, W_OK) == 0 }) {
+        let report = try IntegrityReport.check(folder)
+        if report.faults > 0 { return ["\(folder): Xapian finds \(report.faults) faults: \(report.text)"] }
+      }
       let count = try Database(path: folder).facts().documentCount
       return count == database.articles
         ? [] : ["\(folder) holds \(count) articles where the manifest says \(database.articles)"]

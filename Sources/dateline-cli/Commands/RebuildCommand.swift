@@ -71,6 +71,8 @@ struct RebuildCommand: ParsableCommand {
     } catch {
       reporter.fail(error)
       try? metrics?.fail()
+      // A log of JSON has told it already, and holds nothing else.
+      if operation.logFormat == .json, let code = Failure(error).code { throw ExitCode(code) }
       throw error
     }
   }
