@@ -56,6 +56,9 @@ final class DocumentMaker {
     } else {
       Schema.undatedTerm.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     }
+    if let embargo = article.metadata.embargo {
+      buffer.appendValue(slot: Schema.embargoSlot, sortableKey(Double(embargo.secondsSinceEpoch)))
+    }
     appendFields(of: article, to: &buffer)
     appendFacets(of: article, to: &buffer)
     let body = tokens[bodyStart...].lazy.filter { $0.span == 1 }.map { self.analyzer[$0].term }

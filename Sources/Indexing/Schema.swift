@@ -3,7 +3,7 @@
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 3
+  public static let version = 4
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")
@@ -13,6 +13,10 @@ public enum Schema {
 
   /// The value slot of the ``StorySketch``.
   public static let sketchSlot: UInt32 = 7
+
+  /// The value slot of the hour until which an article is under embargo: seconds since 1970 UTC as Xapian's sortable number.
+  public static let embargoSlot: UInt32 = 8
+
   /// The term of the articles that have no date.
   public static let undatedTerm = Array("XU".utf8)
 

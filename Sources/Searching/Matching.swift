@@ -42,7 +42,7 @@ struct Matching {
   func total(_ tree: ClauseTree) throws -> Int {
     let enquire = try Enquire(database)
     try enquire.setWeighting(.boolean)
-    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree)))
+    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer).query(for: tree)))
     return try run(enquire, tree, count: 0, checkAtLeast: Self.countedForRelaxations).estimated
   }
 
@@ -69,18 +69,24 @@ struct Matching {
     else { return first.items }
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(filters.narrow(widened))
+    try enquire.setQuery(narrow(widened))
     return try enquire.matches(first: 0, count: depth).items
   }
 
   // MARK: One match
+
+  /// `query` narrowed to what the filters let through and what is free to be read.
+  private func narrow(_ query: Query, ignoring ignored: Facet? = nil) -> Query {
+    EmbargoFilter(now: request.now.secondsSinceEpoch, isOff: request.includesEmbargoed).narrow(
+      filters.narrow(query, ignoring: ignored))
+  }
 
   private func match(
     _ tree: ClauseTree, ignoring ignored: Facet?, counting: [Facet], count: Int
   ) throws -> (MatchSet, [FacetCounts], Timeline?) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(filters.narrow(QueryTree(analyzer: analyzer).query(for: tree), ignoring: ignored))
+    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer).query(for: tree), ignoring: ignored))
     try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
     let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)

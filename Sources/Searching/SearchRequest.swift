@@ -44,6 +44,8 @@ public struct SearchRequest: Sendable {
   public var to: PublicationDate?
   /// The facets to count over all articles that answer.
   public var facets: [Facet] = []
+  /// Whether articles are found whose embargo has not ended ``now``.
+  public var includesEmbargoed = false
   /// The interval of the timeline to count over all articles that answer, if one is wanted.
   public var timeline: Timeline.Interval?
   /// Values of each facet to return at most.

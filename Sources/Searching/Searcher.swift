@@ -160,14 +160,16 @@ public final class Searcher {
   /// The articles that are most like one, versions of one story folded; `nil` if there is no article with the id.
   public func articles(similarTo id: String, limit: Int) throws -> [SearchResults.Result]? {
     guard let article = try article(id: id) else { return nil }
-    let matches = try SimilarArticles(database: database, analyzer: analyzer).like(
-      article, limit: limit + StoryFolding.lookahead)
+    var request = SearchRequest("")
+    request.passages = 1
+    let matches = try SimilarArticles(
+      database: database, analyzer: analyzer,
+      embargo: EmbargoFilter(now: request.now.secondsSinceEpoch, isOff: false)
+    ).like(article, limit: limit + StoryFolding.lookahead)
     var folding = StoryFolding(database)
     try folding.add(matches.items)
     let beginnings = try PassageFinder(
       tree: ClauseTree([], root: nil), analyzer: analyzer, database: database)
-    var request = SearchRequest("")
-    request.passages = 1
     return try folding.stories.prefix(limit).map { try result(of: $0, beginnings, request) }
   }
 

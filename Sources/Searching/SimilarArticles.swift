@@ -11,13 +11,14 @@ struct SimilarArticles {
 
   let database: Database
   let analyzer: Analyzer
+  let embargo: EmbargoFilter
 
   /// The articles that are most like `article`, itself left out.
   func like(_ article: Article, limit: Int) throws -> MatchSet {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
     let own = Query.term(Schema.uniqueTerm(forID: article.id))
-    try enquire.setQuery(.andNot(try query(for: article), own))
+    try enquire.setQuery(embargo.narrow(.andNot(try query(for: article), own)))
     return try enquire.matches(count: limit)
   }
 

@@ -15,11 +15,13 @@ struct Archive {
     try self.init(folder: folder, language: language, workers: workers)
   }
 
-  /// Indexes the file `wire.jsonl` of a folder.
-  init(folder: TemporaryFolder, language: Language = .english, workers: Int = 1) throws {
+  /// Indexes a file of a folder.
+  init(folder: TemporaryFolder, file: String = "wire.jsonl", language: Language = .english, workers: Int = 1)
+    throws
+  {
     self.folder = folder
     var rebuild = Rebuild(
-      index: IndexFolder(path: folder.path("index")), sources: [folder.path("wire.jsonl")])
+      index: IndexFolder(path: folder.path("index")), sources: [folder.path(file)])
     rebuild.language = language
     rebuild.workers = workers
     try rebuild.run(builder: "test")

@@ -64,6 +64,7 @@ extension SearchRequest {
     filters = options.filters
     from = options.from
     to = options.to
+    includesEmbargoed = options.includeEmbargoed
   }
 
   /// Takes over which facets to count, and how.

@@ -59,6 +59,10 @@ struct FilterOptions: ParsableArguments {
     transform: date)
   var to: PublicationDate?
 
+  @Flag(
+    name: .long, help: "Articles under embargo too, marked; otherwise they are left out until their hour.")
+  var includeEmbargoed = false
+
   var isEmpty: Bool { filters.isEmpty && from == nil && to == nil }
 
   /// The filters, in the order of the facets.

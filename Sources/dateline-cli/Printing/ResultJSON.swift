@@ -46,6 +46,7 @@ struct ResultJSON: Encodable {
   let title: String
   let titleHighlights: [[Int]]
   let date: String?
+  let embargo: String?
   let source: String?
   let path: String
   let url: String?
@@ -57,7 +58,7 @@ struct ResultJSON: Encodable {
   let passages: [Passage]
 
   enum CodingKeys: String, CodingKey {
-    case id, title, date, source, path, url, score, countries, why, explanation, versions, passages
+    case id, title, date, embargo, source, path, url, score, countries, why, explanation, versions, passages
     case titleHighlights = "title_highlights"
   }
 
@@ -67,6 +68,7 @@ struct ResultJSON: Encodable {
     title = article.title
     titleHighlights = result.titleHighlights.map { [$0.lowerBound, $0.upperBound] }
     date = article.date?.description
+    embargo = article.metadata.embargo?.description
     source = article.source
     path = article.path
     url = article.url

@@ -1,9 +1,12 @@
 import Dateline
+import Foundation
 
 /// The answer to a search as a person reads it.
 struct SearchText {
   let style: Style
   let wrapping: LineWrapping
+  /// Seconds since 1970 UTC, against which embargoes are held.
+  var now = Int64(Date().timeIntervalSince1970)
 
   func render(_ answer: SearchResults, took: Duration, offset: Int) -> String {
     var lines: [String] = []
@@ -29,7 +32,11 @@ struct SearchText {
     let article = result.article
     let title = style.marked(article.title, result.titleHighlights)
     var lines = ["\(number). \(article.title.isEmpty ? style.dim("(no headline)") : style.bold(title))"]
-    let facts = [article.date?.description ?? "undated", article.source, article.path, article.id]
+    let embargo = article.metadata.embargo.flatMap { $0.secondsSinceEpoch > now ? $0 : nil }
+    let facts = [
+      article.date?.description ?? "undated", article.source, article.path, article.id,
+      embargo.map { "under embargo until \($0)" },
+    ]
     lines.append(
       wrapping.indent + style.dim(facts.compactMap { $0.map(Style.printable) }.joined(separator: " · ")))
     for evidence in result.countryEvidence {
