@@ -59,12 +59,12 @@ struct AdditionRun {
       base.manifest.databases.map {
         ($0.key, [GenerationWriter.Reusable(folder: base.path + "/" + $0.name, database: $0)])
       }, uniquingKeysWith: { $1 })
-    try writer.write(contents, to: folder, &manifest)
+    let reused = try writer.write(contents, to: folder, &manifest)
     clock.end("merge")
     // The copies go first: a rebuild that finds one too many does no harm, one too few does.
     var copies = AddedCopies(settings.index)
     for file in files where !file.isBelowSource { try copies.keep(file.file) }
-    try writer.publish(folder, &manifest, clock: &clock)
+    try writer.publish(folder, &manifest, reused: reused, clock: &clock)
     settings.index.pruneLocked(keeping: settings.keptGenerations)
     return manifest
   }

@@ -17,23 +17,37 @@ final class RebuildLock {
     guard opened >= 0 else {
       throw .notWritable(path: path, reason: String(cString: strerror(errno)))
     }
+    let owner = try? JSONEncoder().encode(Owner(pid: getpid(), host: Self.host, since: Timestamp.now))
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       close(opened)
       throw .locked(path: index.path, owner: Self.owner(at: path))
     }
     descriptor = opened
-    let owner = Owner(pid: getpid(), host: ProcessInfo.processInfo.hostName, since: Timestamp.now)
-    if let data = try? JSONEncoder().encode(owner), ftruncate(opened, 0) == 0 {
-      _ = data.withUnsafeBytes { pwrite(opened, $0.baseAddress, $0.count, 0) }
+    if let owner {
+      _ = owner.withUnsafeBytes { pwrite(opened, $0.baseAddress, $0.count, 0) }
+      ftruncate(opened, off_t(owner.count))
     }
   }
 
   deinit { close(descriptor) }
 
+  /// This machine's name, without asking the network.
+  private static var host: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static func owner(at path: String) -> String {
-    guard let data = FileManager.default.contents(atPath: path),
-      let owner = try? JSONDecoder().decode(Owner.self, from: data)
-    else { return "it did not say who it is" }
-    return "process \(owner.pid) on \(owner.host), since \(owner.since)"
+    // It may hold the lock since a moment ago, and not have written who it is.
+    for _ in 0..<20 {
+      if let data = FileManager.default.contents(atPath: path),
+        let owner = try? JSONDecoder().decode(Owner.self, from: data)
+      {
+        return "process \(owner.pid) on \(owner.host), since \(owner.since)"
+      }
+      usleep(10_000)
+    }
+    return "it did not say who it is"
   }
 }

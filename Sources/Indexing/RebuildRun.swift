@@ -42,9 +42,9 @@ struct RebuildRun {
       uuid: "", counts: read.counts, seconds: 0)
     manifest.unchanged = read.unchanged
     manifest.sourceFingerprint = contents.reduce(Fingerprint.zero) { $0.followed(by: $1.key) }.description
-    try writer.write(contents, to: folder, &manifest)
+    let reused = try writer.write(contents, to: folder, &manifest)
     clock.end("merge")
-    try writer.publish(folder, &manifest, clock: &clock)
+    try writer.publish(folder, &manifest, reused: reused, clock: &clock)
 
     // From here on the night is green whatever fails: these only make room.
     if settings.forgetsAdded { copies.forget() } else { copies.drop { read.isInSources($0) } }

@@ -27,7 +27,11 @@ struct GenerationWriter {
   private static let mostMerges = 4
 
   /// Writes everything but the manifest. The chunks must be in the cache.
-  func write(_ contents: [DatabaseContent], to folder: String, _ manifest: inout Manifest) throws {
+  ///
+  /// - Returns: The names of the databases that were taken over.
+  func write(
+    _ contents: [DatabaseContent], to folder: String, _ manifest: inout Manifest
+  ) throws -> Set<String> {
     let databases = try writeDatabases(contents, to: folder)
     manifest.databases = databases.map(\.database)
     manifest.reusedDatabases = databases.filter(\.isReused).count
@@ -38,6 +42,7 @@ struct GenerationWriter {
     ).write(to: Segment(path: folder).wordsPath)
     try ArticleLines.write(contents.flatMap(\.lines), to: folder)
     try ChunkList(contents, added: added).write(to: folder)
+    return Set(databases.filter(\.isReused).map(\.database.name))
   }
 
   private func writeDatabases(
@@ -98,15 +103,16 @@ struct GenerationWriter {
   /// Seals the generation with its manifest, checks it as a reader finds it, syncs it, and publishes it.
   ///
   /// - Throws: ``IndexError/unsound(id:faults:)`` when it does not pass.
-  func publish(_ folder: String, _ manifest: inout Manifest, clock: inout StageClock) throws {
+  func publish(
+    _ folder: String, _ manifest: inout Manifest, reused: Set<String>, clock: inout StageClock
+  ) throws {
     settings.report("check")
     log.write("merged; checking")
     try seal(folder, &manifest, clock: clock)
     var check = GenerationCheck(path: folder)
     check.workers = settings.boundedWorkers
     // What was taken over was read through just now, and passed Xapian's check when it was made.
-    let reusedKeys = Set(reusable.keys)
-    check.trusted = Set(manifest.databases.filter { reusedKeys.contains($0.key) }.map(\.name))
+    check.trusted = reused
     var faults = check.faults()
     if faults.isEmpty { faults = try settings.canaries(try Generation(at: folder)) }
     guard faults.isEmpty else { throw IndexError.unsound(id: manifest.id, faults: faults) }
@@ -117,7 +123,7 @@ struct GenerationWriter {
     log.close()
     try settings.checkInterruption()
     // The files that were taken over are on the disk; their new names are in their folders.
-    if settings.isSynced { try DiskSync.tree(folder, but: check.trusted) }
+    if settings.isSynced { try DiskSync.tree(folder, but: reused) }
     clock.end("sync")
     try seal(folder, &manifest, clock: clock)
     for name in [Manifest.fileName, Manifest.sumName] { try DiskSync.one(folder + "/" + name) }
