@@ -66,6 +66,7 @@ struct FingerprintTests {
     while let event = stream.next() {
       switch event {
       case .article: articles += 1
+      case .removal: continue
       case .problem(let problem): problems.append(problem)
       }
     }
