@@ -151,10 +151,10 @@ def main(dateline, articles_path, work):
     Run(rebuild)
     if has_omega:
         Run(peer)
-        table.row("index size by text, scriptindex", size(index) / 1e6 / text, size(omega) / 1e6 / text, "times", False)
+        table.row("index size by text, scriptindex", size(index + "/generations") / 1e6 / text, size(omega) / 1e6 / text, "times", False)
     if has_sqlite:
         Run(["sqlite3", fts], sql)
-        table.row("index size by text, SQLite FTS5", size(index) / 1e6 / text, size(fts) / 1e6 / text, "times", False)
+        table.row("index size by text, SQLite FTS5", size(index + "/generations") / 1e6 / text, size(fts) / 1e6 / text, "times", False)
 
     words = queries(articles)
     pairs = list(zip(words[::2], words[1::2]))
