@@ -33,6 +33,7 @@ test-slow: setup ## Kill 200 rebuilds, fill the disk 20 times, publish 50 times 
 	DATELINE_SLOW_TESTS=1 $(SWIFT) test --filter 'KillTests|OperationTests'
 
 sanitize: setup ## Run the tests of the C++ shim, the tokenizer and the readers under AddressSanitizer
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizer/leaks.txt:print_suppressions=0 \
 	$(SWIFT) test --sanitize=address --scratch-path .build/sanitize --filter 'XapianTests|TextAnalysisTests|ArticlesTests'
 
 golden: setup ## Write the golden files anew from what is printed now; look at the difference before committing
