@@ -29,10 +29,10 @@ struct Feedback {
   /// `query` with the words of the `first` articles that it found, or `nil` when they bring none.
   func widened(_ query: Query, clauses: [QueryClause], first: [Match]) throws -> Query? {
     guard let best = first.first?.weight, best > 0 else { return nil }
-    let articleCount = Double(try database.facts().documentCount)
+    let telling = try TellingWords(database: database, analyzer: analyzer)
     var asked: [UInt32: Double] = [:]
     for word in clauses.flatMap({ $0.alternatives.last ?? [] }) {
-      asked[word.queryTerm] = try rarity(of: word.queryTerm, among: articleCount) ?? 0
+      asked[word.queryTerm] = try telling.rarity(of: word.queryTerm) ?? 0
     }
     var shares: [UInt32: Double] = [:]
     for match in first.prefix(Self.articles) {
@@ -42,29 +42,7 @@ struct Feedback {
       let weight = pow(match.weight / best, Self.sharpness) / Double(stretch.count)
       for word in stretch { shares[word, default: 0] += weight }
     }
-    return try expansion(shares, among: articleCount).map { .andMaybe(query, $0) }
-  }
-
-  /// The words that count most, each with its share of the best one's weight.
-  private func expansion(_ shares: [UInt32: Double], among articleCount: Double) throws -> Query? {
-    var weights: [(term: [UInt8], weight: Double)] = []
-    for (term, share) in shares {
-      guard let rarity = try rarity(of: term, among: articleCount) else { continue }
-      weights.append((analyzer.termBytes(term), share * rarity))
-    }
-    weights.sort {
-      $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term)
-    }
-    guard let most = weights.first?.weight, most > 0 else { return nil }
-    return .or(
-      weights.prefix(Self.terms).map { .scale(.term($0.term), by: Self.share * $0.weight / most) })
-  }
-
-  /// The logarithm of how many times more articles there are than have the term; `nil` for words of one article alone,
-  /// which tell nothing of another.
-  private func rarity(of term: UInt32, among articleCount: Double) throws -> Double? {
-    let having = try database.termFrequency(analyzer.termBytes(term))
-    return having > 1 ? log(articleCount / Double(having)) : nil
+    return try telling.query(of: shares, most: Self.terms, greatest: Self.share).map { .andMaybe(query, $0) }
   }
 
   /// The terms of an article's headline and body, in order; words of grammar left out.

@@ -38,6 +38,16 @@ struct Matching {
       facets: request.facets.compactMap { facets[$0] }, timeline: timeline)
   }
 
+  /// The `depth` best articles alone, for a page that turned out to need more of them: nothing is counted again.
+  func ranked(_ tree: ClauseTree, depth: Int) throws -> [Match] {
+    var alone = request
+    alone.facets = []
+    alone.timeline = nil
+    return try Matching(
+      database: database, analyzer: analyzer, filters: filters, request: alone, budget: budget
+    ).articles(tree, depth: depth).items
+  }
+
   /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
   func total(_ tree: ClauseTree) throws -> Int {
     let enquire = try Enquire(database)

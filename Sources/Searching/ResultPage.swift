@@ -24,7 +24,7 @@ struct ResultPage {
     var deepest = found.items.count
     while folded.count < end, deepest == depth {
       depth *= 2
-      let items = try matching.articles(tree, depth: depth).items
+      let items = try matching.ranked(tree, depth: depth)
       folded = try fold(items)
       deepest = items.count
     }

@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import Indexing
 import TextAnalysis
 import Xapian
@@ -23,18 +22,9 @@ struct SimilarArticles {
   }
 
   private func query(for article: Article) throws -> Query {
-    let articleCount = Double(try database.facts().documentCount)
-    var weights: [(term: [UInt8], weight: Double)] = []
-    for (term, count) in counts(of: article) {
-      let bytes = analyzer.termBytes(term)
-      let having = Double(try database.termFrequency(bytes))
-      guard having > 1 else { continue }
-      weights.append((bytes, count / (count + 1.2) * log(articleCount / having)))
-    }
-    weights.sort {
-      $1.weight != $0.weight ? $1.weight < $0.weight : $0.term.lexicographicallyPrecedes($1.term)
-    }
-    return .or(weights.prefix(Self.terms).map { .scale(.term($0.term), by: $0.weight) })
+    let shares = counts(of: article).mapValues { $0 / ($0 + 1.2) }
+    return try TellingWords(database: database, analyzer: analyzer).query(of: shares, most: Self.terms)
+      ?? .matchNothing
   }
 
   /// The words of an article, those of its headline twice.

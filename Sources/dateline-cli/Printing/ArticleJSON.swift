@@ -37,7 +37,7 @@ struct ArticleJSON: Encodable {
     line = article.line
     body = article.body
     credits = article.credits
-    titleHighlights = highlights.title.map { [$0.lowerBound, $0.upperBound] }
-    self.highlights = highlights.body.map { [$0.lowerBound, $0.upperBound] }
+    titleHighlights = highlights.title.map(\.pair)
+    self.highlights = highlights.body.map(\.pair)
   }
 }

@@ -66,7 +66,7 @@ struct ResultJSON: Encodable {
     let article = result.article
     id = article.id
     title = article.title
-    titleHighlights = result.titleHighlights.map { [$0.lowerBound, $0.upperBound] }
+    titleHighlights = result.titleHighlights.map(\.pair)
     date = article.date?.description
     embargo = article.metadata.embargo?.description
     source = article.source
@@ -80,7 +80,7 @@ struct ResultJSON: Encodable {
     passages = result.passages.map {
       Passage(
         text: $0.text, score: $0.score, start: $0.scalarRange.lowerBound, end: $0.scalarRange.upperBound,
-        highlights: $0.highlights.map { [$0.lowerBound, $0.upperBound] })
+        highlights: $0.highlights.map(\.pair))
     }
   }
 }
