@@ -43,10 +43,12 @@ let package = Package(
     .target(
       name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
       swiftSettings: strict),
+    // The JSON that the command line prints and the server sends.
+    .target(name: "AnswerJSON", dependencies: ["Articles", "Entities", "Searching"], swiftSettings: strict),
     .executableTarget(
       name: "dateline-cli",
       dependencies: [
-        "Dateline",
+        "AnswerJSON", "Dateline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,3 +1,4 @@
+import AnswerJSON
 import ArgumentParser
 import Dateline
 
@@ -35,7 +36,7 @@ struct SimilarCommand: ParsableCommand {
     }
     if json {
       Output.write(
-        try JSONPrinting.line(SimilarJSON(id: id, results: results.map(ResultJSON.init))) + "\n",
+        try JSONPrinting.line(SimilarJSON(id: id, results: results)) + "\n",
         mayPage: false)
     } else {
       let text = SearchText(style: Style(isColored: color.isOn), wrapping: .forTerminal(indent: "   "))
@@ -43,11 +44,4 @@ struct SimilarCommand: ParsableCommand {
     }
     if results.isEmpty { throw ExitCode(Failure.Code.nothingFound) }
   }
-}
-
-/// `similar --json`, version 1: see `Docs/json.md`.
-private struct SimilarJSON: Encodable {
-  let version = 1
-  let id: String
-  let results: [ResultJSON]
 }

@@ -1,3 +1,4 @@
+import AnswerJSON
 import ArgumentParser
 import Dateline
 
@@ -31,22 +32,5 @@ struct TermsCommand: ParsableCommand {
       Output.write(words.map { "\($0.word)\t\($0.articles)\n" }.joined(), mayPage: true)
     }
     if words.isEmpty { throw ExitCode(Failure.Code.nothingFound) }
-  }
-}
-
-/// `terms --json`, version 1: see `Docs/json.md`.
-private struct TermsJSON: Encodable {
-  struct Word: Encodable {
-    let word: String
-    let articles: Int
-  }
-
-  let version = 1
-  let prefix: String
-  let words: [Word]
-
-  init(_ prefix: String, _ words: [KnownWord]) {
-    self.prefix = prefix
-    self.words = words.map { Word(word: $0.word, articles: $0.articles) }
   }
 }

@@ -1,29 +1,30 @@
-import Dateline
+import Entities
+import Searching
 
 /// One of the `results` of `search --json` and `similar --json`.
-struct ResultJSON: Encodable {
-  struct Version: Encodable {
-    let id: String
-    let title: String
-    let date: String?
+package struct ResultJSON: Encodable {
+  package struct Version: Encodable {
+    package let id: String
+    package let title: String
+    package let date: String?
   }
 
   /// What points to a country.
-  struct Evidence: Encodable {
-    struct Form: Encodable {
-      let text: String
-      let count: Int
+  package struct Evidence: Encodable {
+    package struct Form: Encodable {
+      package let text: String
+      package let count: Int
     }
 
-    let code: String
-    let name: String
-    let salience: Double
-    let facet: Bool
-    let headline: Bool
-    let dateline: Bool
-    let forms: [Form]
+    package let code: String
+    package let name: String
+    package let salience: Double
+    package let facet: Bool
+    package let headline: Bool
+    package let dateline: Bool
+    package let forms: [Form]
 
-    init(_ evidence: CountryEvidence) {
+    package init(_ evidence: CountryEvidence) {
       code = evidence.country.code
       name = CountryTable.shared.name(of: code) ?? code
       salience = evidence.country.salience
@@ -34,35 +35,35 @@ struct ResultJSON: Encodable {
     }
   }
 
-  struct Passage: Encodable {
-    let text: String
-    let score: Double
-    let start: Int
-    let end: Int
-    let highlights: [[Int]]
+  package struct Passage: Encodable {
+    package let text: String
+    package let score: Double
+    package let start: Int
+    package let end: Int
+    package let highlights: [[Int]]
   }
 
-  let id: String
-  let title: String
-  let titleHighlights: [[Int]]
-  let date: String?
-  let embargo: String?
-  let source: String?
-  let path: String
-  let url: String?
-  let score: Double
-  let countries: [String]
-  let why: [Evidence]?
-  let explanation: ExplanationJSON?
-  let versions: [Version]
-  let passages: [Passage]
+  package let id: String
+  package let title: String
+  package let titleHighlights: [[Int]]
+  package let date: String?
+  package let embargo: String?
+  package let source: String?
+  package let path: String
+  package let url: String?
+  package let score: Double
+  package let countries: [String]
+  package let why: [Evidence]?
+  package let explanation: ExplanationJSON?
+  package let versions: [Version]
+  package let passages: [Passage]
 
   enum CodingKeys: String, CodingKey {
     case id, title, date, embargo, source, path, url, score, countries, why, explanation, versions, passages
     case titleHighlights = "title_highlights"
   }
 
-  init(_ result: SearchResults.Result) {
+  package init(_ result: SearchResults.Result) {
     let article = result.article
     id = article.id
     title = article.title

@@ -1,4 +1,4 @@
 extension Range<Int> {
   /// `[start, end]`, as JSON has it.
-  var pair: [Int] { [lowerBound, upperBound] }
+  package var pair: [Int] { [lowerBound, upperBound] }
 }

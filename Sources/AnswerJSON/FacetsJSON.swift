@@ -1,18 +1,18 @@
-import Dateline
+import Searching
 
 /// The `facets` of `search --json`: a list for each facet.
-struct FacetListsJSON: Encodable {
-  struct Value: Encodable {
-    let value: String
-    let label: String
-    let count: Int
+package struct FacetListsJSON: Encodable {
+  package struct Value: Encodable {
+    package let value: String
+    package let label: String
+    package let count: Int
   }
 
   private let facets: [FacetCounts]
 
-  init(_ facets: [FacetCounts]) { self.facets = facets }
+  package init(_ facets: [FacetCounts]) { self.facets = facets }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var lists = encoder.singleValueContainer()
     try lists.encode(
       Dictionary(
@@ -26,17 +26,17 @@ struct FacetListsJSON: Encodable {
 }
 
 /// The `facet_info` of `search --json`: what a list does not say of itself.
-struct FacetInfoJSON: Encodable {
-  struct Info: Encodable {
-    let distinct: Int
-    let exact: Bool
+package struct FacetInfoJSON: Encodable {
+  package struct Info: Encodable {
+    package let distinct: Int
+    package let exact: Bool
   }
 
   private let facets: [FacetCounts]
 
-  init(_ facets: [FacetCounts]) { self.facets = facets }
+  package init(_ facets: [FacetCounts]) { self.facets = facets }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var infos = encoder.singleValueContainer()
     try infos.encode(
       Dictionary(

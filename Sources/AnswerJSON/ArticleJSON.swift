@@ -1,22 +1,22 @@
-import Dateline
+import Articles
 
 /// `show --json`, version 1: see `Docs/json.md`.
-struct ArticleJSON: Encodable {
-  let version = 1
-  let id: String
-  let title: String
-  let byline: String?
-  let dateline: String?
-  let date: String?
-  let source: String?
-  let url: String?
-  let language: String?
-  let path: String
-  let line: Int
-  let body: String
-  let credits: String?
-  let titleHighlights: [[Int]]
-  let highlights: [[Int]]
+package struct ArticleJSON: Encodable {
+  package let version = 1
+  package let id: String
+  package let title: String
+  package let byline: String?
+  package let dateline: String?
+  package let date: String?
+  package let source: String?
+  package let url: String?
+  package let language: String?
+  package let path: String
+  package let line: Int
+  package let body: String
+  package let credits: String?
+  package let titleHighlights: [[Int]]
+  package let highlights: [[Int]]
 
   enum CodingKeys: String, CodingKey {
     case version, id, title, byline, dateline, date, source, url, language, path, line, body, credits,
@@ -24,7 +24,7 @@ struct ArticleJSON: Encodable {
     case titleHighlights = "title_highlights"
   }
 
-  init(_ article: Article, highlights: (title: [Range<Int>], body: [Range<Int>])) {
+  package init(_ article: Article, highlights: (title: [Range<Int>], body: [Range<Int>])) {
     id = article.id
     title = article.title
     byline = article.byline

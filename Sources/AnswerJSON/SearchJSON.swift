@@ -1,26 +1,26 @@
-import Dateline
+import Searching
 
 /// `search --json`, version 1: see `Docs/json.md`. Keys are added freely; ``version`` changes when one goes or changes meaning.
-struct SearchJSON: Encodable {
-  struct Relaxation: Encodable {
-    let without: String
-    let total: Int
+package struct SearchJSON: Encodable {
+  package struct Relaxation: Encodable {
+    package let without: String
+    package let total: Int
   }
 
-  let version = 1
-  let query: String
-  let total: Int
-  let totalIsExact: Bool
-  let matched: String
-  let tookMilliseconds: Double
-  let results: [ResultJSON]
-  let facets: FacetListsJSON
-  let facetInfo: FacetInfoJSON
-  let timeline: TimelineJSON?
-  let suggestion: String?
-  let causes: [String]
-  let relaxations: [Relaxation]
-  let notices: [String]
+  package let version = 1
+  package let query: String
+  package let total: Int
+  package let totalIsExact: Bool
+  package let matched: String
+  package let tookMilliseconds: Double
+  package let results: [ResultJSON]
+  package let facets: FacetListsJSON
+  package let facetInfo: FacetInfoJSON
+  package let timeline: TimelineJSON?
+  package let suggestion: String?
+  package let causes: [String]
+  package let relaxations: [Relaxation]
+  package let notices: [String]
 
   enum CodingKeys: String, CodingKey {
     case version, query, total, matched, results, facets, timeline, suggestion, causes, relaxations, notices
@@ -29,7 +29,7 @@ struct SearchJSON: Encodable {
     case facetInfo = "facet_info"
   }
 
-  init(_ answer: SearchResults, took: Duration) {
+  package init(_ answer: SearchResults, took: Duration) {
     query = answer.query
     total = answer.total
     totalIsExact = answer.isTotalExact
@@ -48,5 +48,5 @@ struct SearchJSON: Encodable {
 
 extension Duration {
   /// In milliseconds, to a hundredth.
-  var milliseconds: Double { ((self / .microseconds(10)).rounded()) / 100 }
+  package var milliseconds: Double { ((self / .microseconds(10)).rounded()) / 100 }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Prints one JSON value on one line.
-enum JSONPrinting {
-  static func line(_ value: some Encodable) throws -> String {
+package enum JSONPrinting {
+  package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

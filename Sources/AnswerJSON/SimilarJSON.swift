@@ -1,0 +1,13 @@
+import Searching
+
+/// `similar --json`, version 1: see `Docs/json.md`.
+package struct SimilarJSON: Encodable {
+  package let version = 1
+  package let id: String
+  package let results: [ResultJSON]
+
+  package init(id: String, results: [SearchResults.Result]) {
+    self.id = id
+    self.results = results.map(ResultJSON.init)
+  }
+}
