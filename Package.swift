@@ -75,7 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SearchingTests",
-      dependencies: ["Searching", "Entities", "Indexing", "Articles", "TextAnalysis", "TestSupport"],
+      dependencies: [
+        "Searching", "Entities", "Indexing", "Articles", "TextAnalysis", "Xapian", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["dateline-cli", "TestSupport"], exclude: ["Golden"],

@@ -89,6 +89,10 @@ final class DocumentMaker {
   private func appendFacets(of article: Article, to buffer: inout DocumentBuffer) {
     if let source = article.source { append([source], of: .source, to: &buffer) }
     if let date = article.date { append([date.year], of: .year, to: &buffer) }
+    for facet in GivenFacets.facets {
+      let values = GivenFacets.values(of: facet, in: article)
+      append(values.counted, otherKeys: values.otherKeys, of: facet, to: &buffer)
+    }
     guard let recognizer else { return }
     let found = recognizer.facets(of: article)
     append(found.countries.map(\.code), of: .country, to: &buffer)
@@ -98,13 +102,20 @@ final class DocumentMaker {
   }
 
   /// Adds the terms and the list of one facet; of values that have one key the first is kept.
-  private func append(_ values: [String], of facet: Facet, to buffer: inout DocumentBuffer) {
+  ///
+  /// - Parameter otherKeys: What it is also filtered by, but not counted.
+  private func append(
+    _ values: [String], otherKeys: [[UInt8]] = [], of facet: Facet, to buffer: inout DocumentBuffer
+  ) {
     var keys: Set<[UInt8]> = []
     let kept = values.filter { value in
       let key = FacetKey.key(of: value, in: facet)
       guard !key.isEmpty, keys.insert(key).inserted else { return false }
       FacetField.term(for: key, in: facet).withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
       return true
+    }
+    for key in otherKeys where !key.isEmpty && keys.insert(key).inserted {
+      FacetField.term(for: key, in: facet).withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     }
     if !kept.isEmpty { buffer.appendValue(slot: FacetField.slot(of: facet), FacetField.list(kept)) }
   }

@@ -15,6 +15,9 @@ public enum FacetField {
     case .place: 4
     case .source: 5
     case .year: 6
+    case .subject: 9
+    case .language: 10
+    case .urgency: 11
     }
   }
 
@@ -27,6 +30,9 @@ public enum FacetField {
     case .place: Array("XL".utf8)
     case .source: Array("XS".utf8)
     case .year: Array("Y".utf8)
+    case .subject: Array("XK".utf8)
+    case .language: Array("XG".utf8)
+    case .urgency: Array("XN".utf8)
     }
   }
 

@@ -13,7 +13,7 @@ public enum FacetKey {
       switch facet {
       case .person: withoutInitials(words)
       case .organisation: withoutLegalForm(words)
-      case .country, .place, .source, .year: words
+      case .country, .place, .source, .year, .subject, .language, .urgency: words
       }
     return cut(Array(kept.joined(separator: [0x20])))
   }

@@ -1,4 +1,5 @@
 import Entities
+import TextAnalysis
 
 /// Turns what a person typed for a facet into the key of a value.
 enum FacetValue {
@@ -10,13 +11,23 @@ enum FacetValue {
       }
       return Array(code.utf8)
     }
-    let key = FacetKey.key(of: value, in: facet)
+    let key = FacetKey.key(of: facet == .language ? language(value) : value, in: facet)
     guard !key.isEmpty else { throw .emptyValue(facet: facet.rawValue, value: value) }
     return key
   }
 
+  /// The code of a language's name; a tag with a region asks for that region alone.
+  private static func language(_ value: String) -> String {
+    let isTag = value.contains { $0 == "-" || $0 == "_" }
+    return isTag && LanguageName.code(of: value) != value ? value : LanguageName.code(of: value)
+  }
+
   /// What a person reads of a value.
   static func label(of value: String, in facet: Facet) -> String {
-    facet == .country ? CountryTable.shared.name(of: value) ?? value : value
+    switch facet {
+    case .country: CountryTable.shared.name(of: value) ?? value
+    case .language: LanguageName.name(of: value)
+    default: value
+    }
   }
 }

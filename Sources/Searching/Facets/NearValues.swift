@@ -12,7 +12,7 @@ struct NearValues {
 
   /// The keys that are nearest, most frequent first.
   func near(_ key: [UInt8]) throws -> [String] {
-    guard facet != .country, facet != .year else { return [] }
+    guard facet != .country, facet != .year, facet != .urgency else { return [] }
     let words = key.split(separator: 0x20)
     let prefix = FacetField.prefix(of: facet)
     let limit = key.count <= 5 ? 1 : 2

@@ -10,6 +10,11 @@ struct FilterJudge {
   /// - Parameter docid: The number of the article in the database.
   func accepts(_ docid: UInt32, _ filter: QueryFilter) throws -> Bool {
     switch filter {
+    case .facet(let facet, _, let key) where GivenFacets.facets.contains(facet):
+      let article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+      let values = GivenFacets.values(of: facet, in: article)
+      return values.otherKeys.contains(key)
+        || values.counted.contains { FacetKey.key(of: $0, in: facet) == key }
     case .facet(let facet, _, let key):
       let list = try database.value(of: docid, slot: FacetField.slot(of: facet))
       return FacetField.values(ofList: list).contains {

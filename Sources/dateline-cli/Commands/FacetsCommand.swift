@@ -7,7 +7,7 @@ struct FacetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facets",
     abstract:
-      "Count the articles that answer a query by country, person, organisation, place, source and year.",
+      "Count the articles that answer a query by country, person, organisation, place, source, year, subject, language and urgency.",
     discussion: """
       Without a query all articles are counted. Within a facet the counts ignore that facet's own filter, so that its \
       other values stay visible.

@@ -26,6 +26,20 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only articles of this year.", valueName: "year"))
   var year: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only articles that their agency files under this subject, by name or code.", valueName: "subject"))
+  var subject: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only articles in this language: a code, a tag or a name.", valueName: "language"))
+  var language: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only articles of this urgency, 1 to 9.", valueName: "urgency"))
+  var urgency: [String] = []
+
   @Option(name: .long, help: ArgumentHelp("No article about this country.", valueName: "country"))
   var notCountry: [String] = []
 
@@ -45,6 +59,15 @@ struct FilterOptions: ParsableArguments {
 
   @Option(name: .long, help: ArgumentHelp("No article of this year.", valueName: "year"))
   var notYear: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("No article filed under this subject.", valueName: "subject"))
+  var notSubject: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("No article in this language.", valueName: "language"))
+  var notLanguage: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("No article of this urgency.", valueName: "urgency"))
+  var notUrgency: [String] = []
 
   @Option(
     name: .long,
@@ -69,12 +92,12 @@ struct FilterOptions: ParsableArguments {
   var filters: [FacetFilter] {
     let wanted: [(Facet, [String])] = [
       (.country, country), (.person, person), (.organisation, organisation), (.place, place),
-      (.source, source),
-      (.year, year),
+      (.source, source), (.year, year), (.subject, subject), (.language, language), (.urgency, urgency),
     ]
     let unwanted: [(Facet, [String])] = [
       (.country, notCountry), (.person, notPerson), (.organisation, notOrganisation), (.place, notPlace),
-      (.source, notSource), (.year, notYear),
+      (.source, notSource), (.year, notYear), (.subject, notSubject),
+      (.language, notLanguage), (.urgency, notUrgency),
     ]
     return wanted.flatMap { facet, values in values.map { FacetFilter(facet, $0) } }
       + unwanted.flatMap { facet, values in values.map { FacetFilter(facet, $0, isExclusion: true) } }
