@@ -60,6 +60,8 @@ public enum ArticleRecord {
     public let byline: UnsafeBufferPointer<UInt8>
     /// Where it was filed; empty where that is unknown.
     public let dateline: UnsafeBufferPointer<UInt8>
+    /// A tag of its language; empty where that is unknown.
+    public let language: UnsafeBufferPointer<UInt8>
     /// The story.
     public let body: UnsafeBufferPointer<UInt8>
   }
@@ -76,8 +78,11 @@ public enum ArticleRecord {
     let title = try reader.slice()
     let byline = try reader.slice()
     let dateline = try reader.slice()
-    for _ in 0..<6 { _ = try reader.slice() }
-    return SearchedTexts(id: id, title: title, byline: byline, dateline: dateline, body: try reader.slice())
+    for _ in 0..<3 { _ = try reader.slice() }
+    let language = try reader.slice()
+    for _ in 0..<2 { _ = try reader.slice() }
+    return SearchedTexts(
+      id: id, title: title, byline: byline, dateline: dateline, language: language, body: try reader.slice())
   }
 
   static func append(_ date: PublicationDate?, to bytes: inout [UInt8]) {

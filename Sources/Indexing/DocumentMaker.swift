@@ -9,6 +9,8 @@ import Xapian
 final class DocumentMaker {
   let analyzer: Analyzer
   private let recognizer: EntityRecognizer?
+  /// The language of the article at hand.
+  private var language: LanguageNumber = 0
   private var tokens: [Token] = []
   private var titleTokenCount = 0
   /// Where the body begins among the tokens.
@@ -35,6 +37,7 @@ final class DocumentMaker {
 
   /// Fills `buffer` with the document of `article`.
   func make(_ article: Article, into buffer: inout DocumentBuffer) {
+    language = analyzer.number(ofTag: article.language)
     analyze(article)
     countPostings()
     placePositions()
@@ -51,6 +54,11 @@ final class DocumentMaker {
     }
     let unique = Schema.uniqueTerm(forID: article.id)
     unique.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
+    if language != 0 {
+      StemmingLanguages.term(of: analyzer.languages[Int(language)]).withUnsafeBufferPointer {
+        buffer.appendTerm($0, wdf: 0)
+      }
+    }
     if let date = article.date {
       buffer.appendValue(slot: Schema.dateSlot, sortableKey(Double(date.secondsSinceEpoch)))
     } else {
@@ -80,7 +88,7 @@ final class DocumentMaker {
   private func append(_ text: String?, of field: TextField, to buffer: inout DocumentBuffer) {
     guard let text else { return }
     fieldTokens.removeAll(keepingCapacity: true)
-    analyzer.analyze(text, from: 1, into: &fieldTokens)
+    analyzer.analyze(text, from: 1, in: language, into: &fieldTokens)
     fieldPostings.append(fieldTokens[...], of: field, by: analyzer, to: &buffer)
   }
 
@@ -129,13 +137,13 @@ final class DocumentMaker {
 
   private func analyze(_ article: Article) {
     tokens.removeAll(keepingCapacity: true)
-    var position = analyzer.analyze(article.title, from: 1, into: &tokens)
+    var position = analyzer.analyze(article.title, from: 1, in: language, into: &tokens)
     titleTokenCount = tokens.count
     if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
-      position = analyzer.analyze(dateline, from: position + Schema.fieldGap, into: &tokens)
+      position = analyzer.analyze(dateline, from: position + Schema.fieldGap, in: language, into: &tokens)
     }
     bodyStart = tokens.count
-    analyzer.analyze(article.body, from: position + Schema.fieldGap, into: &tokens)
+    analyzer.analyze(article.body, from: position + Schema.fieldGap, in: language, into: &tokens)
     if slotOfTerm.count < analyzer.vocabularyCount {
       slotOfTerm.append(contentsOf: repeatElement(0, count: analyzer.vocabularyCount * 2 - slotOfTerm.count))
     }

@@ -47,6 +47,8 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var builder: String
   /// The ISO 639-1 code of the language whose stems it holds.
   public var language: String
+  /// The stemmers of articles in other languages, by Xapian's names.
+  public var otherLanguages: [String] = []
   /// Whether countries, people, organisations and places were recognized.
   public var hasEntities: Bool
   /// The sources it was built from, as they were named.

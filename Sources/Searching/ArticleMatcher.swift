@@ -24,14 +24,15 @@ struct ArticleMatcher {
 
   /// - Parameter filter: Whether the article satisfies a filter of the query.
   func matches(in article: Article, filter: (QueryFilter) throws -> Bool) rethrows -> Matches {
+    let language = finder.analyzer.number(ofTag: article.language)
     var matches = Matches(
-      title: occurrences(in: article.title, of: .title),
-      body: occurrences(in: article.body, of: body(of: article)))
+      title: occurrences(in: article.title, of: .title, language),
+      body: occurrences(in: article.body, of: body(of: article), language))
     var found = Set((matches.title + matches.body).map(\.clause))
     matches.told = Set(matches.title.map(\.clause))
-    matches.told.formUnion(occurrences(in: article.dateline ?? "", of: .dateline).map(\.clause))
+    matches.told.formUnion(occurrences(in: article.dateline ?? "", of: .dateline, language).map(\.clause))
     found.formUnion(matches.told)
-    found.formUnion(occurrences(in: article.byline ?? "", of: .byline).map(\.clause))
+    found.formUnion(occurrences(in: article.byline ?? "", of: .byline, language).map(\.clause))
     guard let root = tree.root else { return Matches(isSatisfied: true) }
     matches.isSatisfied = try root.isSatisfied(by: found, filter: filter)
     // What an article has of a query that it does not satisfy is shown too, where the article is asked for by name.
@@ -54,13 +55,15 @@ struct ArticleMatcher {
     return .body(datelineBytes: dateline.utf8.count)
   }
 
-  private func occurrences(in text: String, of part: TextPart) -> [Occurrence] {
+  private func occurrences(
+    in text: String, of part: TextPart, _ language: LanguageNumber
+  ) -> [Occurrence] {
     guard !text.isEmpty else { return [] }
     var text = text
     return text.withUTF8 { bytes in
       var tokens: [Token] = []
-      finder.analyzer.analyze(bytes, into: &tokens)
-      return finder.occurrences(in: bytes, tokens: tokens, of: part)
+      finder.analyzer.analyze(bytes, in: language, into: &tokens)
+      return finder.occurrences(in: bytes, tokens: tokens, of: part, language)
     }
   }
 }

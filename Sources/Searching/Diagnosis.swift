@@ -141,8 +141,7 @@ struct Diagnosis {
   }
 
   private func isAbsent(_ word: WordEntry, in field: TextField?) throws -> Bool {
-    let term = matching.analyzer.termBytes(word.queryTerm)
-    return try matching.database.termFrequency(field?.term(for: term) ?? term) == 0
+    try matching.database.termFrequency(ofStemsOf: word, by: matching.analyzer, in: field) == 0
   }
 }
 

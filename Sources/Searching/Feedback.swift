@@ -32,7 +32,7 @@ struct Feedback {
     let telling = try TellingWords(database: database, analyzer: analyzer)
     var asked: [UInt32: Double] = [:]
     for word in clauses.flatMap({ $0.alternatives.last ?? [] }) {
-      asked[word.queryTerm] = try telling.rarity(of: word.queryTerm) ?? 0
+      for term in analyzer.queryTerms(of: word) { asked[term] = try telling.rarity(of: term) ?? 0 }
     }
     var shares: [UInt32: Double] = [:]
     for match in first.prefix(Self.articles) {
@@ -49,9 +49,10 @@ struct Feedback {
   private func words(of docid: UInt32) throws -> [UInt32] {
     try database.withDocumentData(of: docid) { record in
       let texts = try ArticleRecord.searchedTexts(of: record)
+      let language = analyzer.number(ofTag: texts.language)
       var tokens: [Token] = []
-      analyzer.analyze(texts.title, into: &tokens)
-      analyzer.analyze(texts.body, into: &tokens)
+      analyzer.analyze(texts.title, in: language, into: &tokens)
+      analyzer.analyze(texts.body, in: language, into: &tokens)
       return tokens.lazy.filter { $0.span == 1 }.map { analyzer[$0] }.filter { !$0.isFunctionWord }.map(
         \.queryTerm)
     }

@@ -6,10 +6,7 @@ struct OccurrenceFinder {
   let clauses: [QueryClause]
   /// What is looked for: the clauses, and the words of those that must be near one another.
   private let atoms: [Atom]
-  /// The atoms that may begin with a word, by the numbers of its terms. Most words of a text begin none, which the
-  /// flags tell at the cost of a look.
-  private let beginning: [UInt32: [Int]]
-  private let beginsSome: [Bool]
+  private let beginnings: ClauseBeginnings
   /// The atoms that begin with a word before a star.
   private let beginningWithPrefix: [Int]
   private let prefixes: PrefixWords
@@ -38,28 +35,21 @@ struct OccurrenceFinder {
     self.atoms = atoms
     nearClauses = clauses.indices.filter { clauses[$0].proximity != nil }
 
-    var beginning: [UInt32: [Int]] = [:]
+    var beginnings = ClauseBeginnings(analyzer: analyzer)
     var beginningWithPrefix: [Int] = []
-    var beginsSome = [Bool](repeating: false, count: analyzer.vocabularyCount)
     var prefixes: Set<UInt32> = []
     for (number, atom) in atoms.enumerated() {
-      var keys: Set<UInt32> = []
       for words in atom.clause.alternatives {
         if atom.clause.isPrefix, let last = words.last { prefixes.insert(last.written) }
         guard let first = words.first else { continue }
         if atom.clause.isPrefix, words.count == 1 {
           if beginningWithPrefix.last != number { beginningWithPrefix.append(number) }
         } else {
-          keys.formUnion([first.term, first.acronym, first.written])
+          beginnings.add(first, of: number)
         }
       }
-      for key in keys.subtracting([WordEntry.none]) {
-        beginning[key, default: []].append(number)
-        beginsSome[Int(key)] = true
-      }
     }
-    self.beginning = beginning
-    self.beginsSome = beginsSome
+    self.beginnings = beginnings
     self.beginningWithPrefix = beginningWithPrefix
     self.prefixes = PrefixWords(prefixes, of: analyzer)
   }
@@ -72,11 +62,11 @@ struct OccurrenceFinder {
   ///   - part: Which text it is.
   ///   - tokens: Its words, by the same analyzer.
   func occurrences(
-    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart
+    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart, _ language: LanguageNumber = 0
   ) -> [Occurrence] {
     var found: [Occurrence] = []
     var near: [Int: [[Occurrence]]] = [:]
-    forEachAtom(in: text, tokens: tokens, of: part) { atom, occurrence in
+    forEachAtom(in: text, tokens: tokens, of: part, language) { atom, occurrence in
       if let operand = atom.operand {
         add(occurrence, to: &near, operand: operand)
       } else {
@@ -96,10 +86,12 @@ struct OccurrenceFinder {
 
   /// Adds to `satisfied` the numbers of the clauses that `text` satisfies.
   func addSatisfied(
-    by text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart, to satisfied: inout Set<Int>
+    by text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart, _ language: LanguageNumber = 0,
+    to satisfied: inout Set<Int>
   ) {
     var near: [Int: [[Occurrence]]] = [:]
-    forEachAtom(in: text, tokens: tokens, of: part, unless: { satisfied.contains($0) }) { atom, occurrence in
+    forEachAtom(in: text, tokens: tokens, of: part, language, unless: { satisfied.contains($0) }) {
+      atom, occurrence in
       if let operand = atom.operand {
         add(occurrence, to: &near, operand: operand)
       } else {
@@ -123,7 +115,7 @@ struct OccurrenceFinder {
 
   /// Calls `body` with what stands at each word, until it answers false.
   private func forEachAtom(
-    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart,
+    in text: UnsafeBufferPointer<UInt8>, tokens: [Token], of part: TextPart, _ language: LanguageNumber,
     unless isKnown: (_ clause: Int) -> Bool = { _ in false },
     _ body: (Atom, Occurrence) -> Bool
   ) {
@@ -131,7 +123,7 @@ struct OccurrenceFinder {
       for number in candidates(for: tokens[index]) {
         let atom = atoms[number]
         guard !isKnown(atom.owner), part.isSearched(for: atom.clause.field, upTo: tokens[index].end),
-          let last = lastToken(of: atom.clause, from: index, in: text, tokens: tokens)
+          let last = lastToken(of: atom.clause, from: index, in: text, tokens: tokens, language)
         else { continue }
         let occurrence = Occurrence(
           clause: atom.owner, byteRange: Int(tokens[index].start)..<Int(tokens[last].end),
@@ -145,27 +137,19 @@ struct OccurrenceFinder {
   private func candidates(for token: Token) -> [Int] {
     let entry = analyzer[token]
     let isPrefixed = prefixes.contains(entry.written)
-    guard isPrefixed || beginsSome(entry.term) || beginsSome(entry.acronym) || beginsSome(entry.written)
-    else {
-      return []
-    }
-    var found: Set<Int> = isPrefixed ? Set(beginningWithPrefix) : []
-    for key in [entry.term, entry.acronym, entry.written] { found.formUnion(beginning[key] ?? []) }
-    return found.sorted()
-  }
-
-  /// Words met for the first time in the text have numbers beyond the flags, and begin nothing.
-  @inline(__always)
-  private func beginsSome(_ number: UInt32) -> Bool {
-    Int(number) < beginsSome.count && beginsSome[Int(number)]
+    guard isPrefixed || beginnings.contains(entry) else { return [] }
+    let found: Set<Int> = isPrefixed ? Set(beginningWithPrefix) : []
+    return found.union(beginnings.clauses(for: entry)).sorted()
   }
 
   /// The index of the token that ends the occurrence of `clause` that begins with the token at `index`.
   private func lastToken(
-    of clause: QueryClause, from index: Int, in text: UnsafeBufferPointer<UInt8>, tokens: [Token]
+    of clause: QueryClause, from index: Int, in text: UnsafeBufferPointer<UInt8>, tokens: [Token],
+    _ language: LanguageNumber
   ) -> Int? {
     for words in clause.alternatives {
-      guard let last = lastToken(of: words[...], from: index, tokens: tokens, clause: clause) else {
+      guard let last = lastToken(of: words[...], from: index, tokens: tokens, clause: clause, language)
+      else {
         continue
       }
       let range = Int(tokens[index].start)..<Int(tokens[last].end)
@@ -180,17 +164,18 @@ struct OccurrenceFinder {
   /// A position may hold a compound besides its first part, so there are few ways to go on, not one. A phrase has few enough words
   /// (``ClauseMaker/mostPhraseWords``) for the stack.
   private func lastToken(
-    of words: ArraySlice<WordEntry>, from index: Int, tokens: [Token], clause: QueryClause
+    of words: ArraySlice<WordEntry>, from index: Int, tokens: [Token], clause: QueryClause,
+    _ language: LanguageNumber
   ) -> Int? {
     guard let word = words.first else { return nil }
     let rest = words.dropFirst()
-    guard matches(analyzer[tokens[index]], word, clause, isLast: rest.isEmpty) else { return nil }
+    guard matches(analyzer[tokens[index]], word, clause, language, isLast: rest.isEmpty) else { return nil }
     guard !rest.isEmpty else { return index }
     let nextPosition = tokens[index].position + tokens[index].span
     var next = index + 1
     while next < tokens.count, tokens[next].position <= nextPosition {
       if tokens[next].position == nextPosition,
-        let last = lastToken(of: rest, from: next, tokens: tokens, clause: clause)
+        let last = lastToken(of: rest, from: next, tokens: tokens, clause: clause, language)
       {
         return last
       }
@@ -200,10 +185,14 @@ struct OccurrenceFinder {
   }
 
   @inline(__always)
-  private func matches(_ entry: WordEntry, _ word: WordEntry, _ clause: QueryClause, isLast: Bool) -> Bool {
+  private func matches(
+    _ entry: WordEntry, _ word: WordEntry, _ clause: QueryClause, _ language: LanguageNumber, isLast: Bool
+  ) -> Bool {
     if clause.isPrefix, isLast { return prefixes.begins(entry.written, with: word.written) }
     switch clause.matching {
-    case .stem: return entry.term == word.queryTerm || entry.acronym == word.queryTerm
+    case .stem:
+      let term = analyzer.term(of: word, in: language)
+      return entry.term == term || entry.acronym == term
     case .written, .exact: return entry.isWritten(like: word)
     }
   }

@@ -25,6 +25,9 @@ public final class Searcher {
   public init(_ generation: Generation) throws {
     self.generation = generation
     analyzer = try Analyzer(language: Language.named(generation.manifest.language) ?? .english)
+    for name in generation.manifest.otherLanguages {
+      _ = Language.named(name).map { analyzer.number(of: $0) }
+    }
   }
 
   // MARK: Search

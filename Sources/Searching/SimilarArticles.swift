@@ -32,7 +32,7 @@ struct SimilarArticles {
     var counts: [UInt32: Double] = [:]
     for (text, weight) in [(article.title, 2.0), (article.body, 1.0)] {
       var tokens: [Token] = []
-      analyzer.analyze(text, into: &tokens)
+      analyzer.analyze(text, in: analyzer.number(ofTag: article.language), into: &tokens)
       for token in tokens where token.span == 1 && !analyzer[token].isFunctionWord {
         counts[analyzer[token].queryTerm, default: 0] += weight
       }

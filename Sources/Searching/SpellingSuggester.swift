@@ -26,11 +26,9 @@ struct SpellingSuggester {
     let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
     guard single.count <= Self.mostWords else { return nil }
     let isKnown = try single.map {
-      try database.termFrequency(analyzer.termBytes(analyzer[$0].queryTerm)) > 0
+      try database.termFrequency(ofStemsOf: analyzer[$0], by: analyzer) > 0
     }
-    var context = zip(single, isKnown).filter(\.1).map {
-      Query.term(analyzer.termBytes(analyzer[$0.0].queryTerm))
-    }
+    var context = zip(single, isKnown).filter(\.1).map { any(analyzer[$0.0]) }
 
     var utf8 = Array(query.utf8)
     var replacements: [(range: Range<Int>, word: [UInt8])] = []
@@ -59,7 +57,7 @@ struct SpellingSuggester {
       var tokens: [Token] = []
       analyzer.analyze(String(decoding: candidate.word, as: UTF8.self), as: .query, into: &tokens)
       guard let token = tokens.first else { continue }
-      let term = Query.term(analyzer.termBytes(analyzer[token].term))
+      let term = any(analyzer[token])
       let enquire = try Enquire(database)
       try enquire.setQuery(Query.and(context + [term]))
       let found = try enquire.matches(first: 0, count: 0, checkAtLeast: 200).estimated
@@ -68,6 +66,11 @@ struct SpellingSuggester {
       best = (candidate.word, term, candidate.distance, found)
     }
     return best.map { ($0.word, $0.query) }
+  }
+
+  /// Finds articles with any stem of a word.
+  private func any(_ word: WordEntry) -> Query {
+    .or(analyzer.queryTerms(of: word).map { .term(analyzer.termBytes($0)) })
   }
 
   /// The nearest and most common words, in that order.

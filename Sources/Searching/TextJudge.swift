@@ -32,11 +32,12 @@ final class TextJudge {
       (texts.title, .title), (texts.dateline, .dateline), (texts.byline, .byline),
       (texts.body, .body(datelineBytes: 0)),
     ]
+    let language = finder.analyzer.number(ofTag: texts.language)
     var satisfied: Set<Int> = []
     for (number, (text, part)) in parts.enumerated() {
       tokens.removeAll(keepingCapacity: true)
-      finder.analyzer.analyze(text, into: &tokens)
-      finder.addSatisfied(by: text, tokens: tokens, of: part, to: &satisfied)
+      finder.analyzer.analyze(text, in: language, into: &tokens)
+      finder.addSatisfied(by: text, tokens: tokens, of: part, language, to: &satisfied)
       guard isMonotone || number == parts.count - 1 else { continue }
       if try root.isSatisfied(by: satisfied, filter: { try filters.accepts(docid, $0) }) { return true }
     }

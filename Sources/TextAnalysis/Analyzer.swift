@@ -20,10 +20,17 @@ public final class Analyzer {
     case query
   }
 
-  /// The language whose stems are made.
-  public let language: Language
+  /// The language whose stems are made where no other is asked for.
+  public var language: Language { languages[0] }
 
-  private let stemmer: Stemmer
+  /// The languages that it stems in, by their ``LanguageNumber``.
+  public internal(set) var languages: [Language]
+  var stemmers: [Stemmer]
+  /// The numbers of languages by the tags that were met.
+  var numbersOfTags: [[UInt8]: LanguageNumber] = [:]
+  /// Stems of a query's words in other languages than the first, by word and language.
+  var otherStems: [UInt64: UInt32] = [:]
+
   private let classes = ScalarClassTable()
   private var words = ByteStringTable()
   private var entries: [WordEntry] = []
@@ -35,8 +42,8 @@ public final class Analyzer {
   ///
   /// - Throws: ``XapianError`` if this Xapian has no stemmer for it.
   public init(language: Language = .english) throws(XapianError) {
-    self.language = language
-    stemmer = try Stemmer(language: language.stemmerName)
+    languages = [language]
+    stemmers = [try Stemmer(language: language.stemmerName)]
     folded.reserveCapacity(256)
     stemmed.reserveCapacity(256)
   }
@@ -49,7 +56,7 @@ public final class Analyzer {
   @discardableResult
   public func analyze(
     _ text: UnsafeBufferPointer<UInt8>, from position: UInt32 = 0, as context: Context = .article,
-    into tokens: inout [Token]
+    in language: LanguageNumber = 0, into tokens: inout [Token]
   ) -> UInt32 {
     var position = position
     var lineStart = 0
@@ -58,7 +65,8 @@ public final class Analyzer {
       while lineEnd < text.count, text[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
       let isShouting = isShouting(text[lineStart..<lineEnd], as: context)
       analyzeLine(
-        text, range: lineStart..<lineEnd, isShouting: isShouting, position: &position, into: &tokens)
+        text, range: lineStart..<lineEnd, kind: Kind(isShouting: isShouting, language: language),
+        position: &position, into: &tokens)
       lineStart = lineEnd + 1
     }
     return position
@@ -67,10 +75,11 @@ public final class Analyzer {
   /// Appends the words of `text` to `tokens`; byte ranges are into its UTF-8.
   @discardableResult
   public func analyze(
-    _ text: String, from position: UInt32 = 0, as context: Context = .article, into tokens: inout [Token]
+    _ text: String, from position: UInt32 = 0, as context: Context = .article,
+    in language: LanguageNumber = 0, into tokens: inout [Token]
   ) -> UInt32 {
     var text = text
-    return text.withUTF8 { analyze($0, from: position, as: context, into: &tokens) }
+    return text.withUTF8 { analyze($0, from: position, as: context, in: language, into: &tokens) }
   }
 
   private func isShouting(_ line: Slice<UnsafeBufferPointer<UInt8>>, as context: Context) -> Bool {
@@ -80,19 +89,27 @@ public final class Analyzer {
     }
   }
 
+  /// What the same bytes mean different words by.
+  private struct Kind {
+    let isShouting: Bool
+    let language: LanguageNumber
+
+    func tag(isCompound: Bool) -> UInt8 { (isShouting ? 1 : 0) | (isCompound ? 2 : 0) | language << 2 }
+  }
+
   private func analyzeLine(
-    _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, isShouting: Bool, position: inout UInt32,
+    _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, kind: Kind, position: inout UInt32,
     into tokens: inout [Token]
   ) {
     var scanner = WordScanner(text, range: range, table: classes)
     var before: RawWord?
     while let word = scanner.next() {
       let entry = entry(
-        of: UnsafeBufferPointer(rebasing: text[word.start..<word.end]), word: word, isShouting: isShouting)
+        of: UnsafeBufferPointer(rebasing: text[word.start..<word.end]), word: word, kind: kind)
       guard entries[Int(entry)].term != WordEntry.none else { continue }
       if let first = before, word.joiner != .none, Compounds.isWrittenAsOne(first, word, in: text) {
         let whole = self.entry(
-          of: UnsafeBufferPointer(rebasing: text[first.start..<word.end]), word: nil, isShouting: isShouting)
+          of: UnsafeBufferPointer(rebasing: text[first.start..<word.end]), word: nil, kind: kind)
         tokens.append(
           Token(
             entry: whole, position: position - 1, start: UInt32(first.start), end: UInt32(word.end), span: 2))
@@ -136,32 +153,32 @@ public final class Analyzer {
     words = ByteStringTable()
     vocabulary = ByteStringTable()
     entries.removeAll(keepingCapacity: true)
+    otherStems.removeAll()
     return true
   }
 
   private func entry(
-    of raw: UnsafeBufferPointer<UInt8>, word: RawWord?, isShouting: Bool
+    of raw: UnsafeBufferPointer<UInt8>, word: RawWord?, kind: Kind
   ) -> UInt32 {
-    let tag: UInt8 = (isShouting ? 1 : 0) | (word == nil ? 2 : 0)
-    let (number, isNew) = words.intern(raw, tag: tag)
-    if isNew { entries.append(resolve(raw, word: word, isShouting: isShouting)) }
+    let (number, isNew) = words.intern(raw, tag: kind.tag(isCompound: word == nil))
+    if isNew { entries.append(resolve(raw, word: word, kind: kind, number: number)) }
     return number
   }
 
   private func resolve(
-    _ raw: UnsafeBufferPointer<UInt8>, word: RawWord?, isShouting: Bool
+    _ raw: UnsafeBufferPointer<UInt8>, word: RawWord?, kind: Kind, number: UInt32
   ) -> WordEntry {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(raw, into: &folded)
     guard !folded.isEmpty else {
       return WordEntry(
         term: WordEntry.none, acronym: WordEntry.none, written: WordEntry.none, isFunctionWord: false,
-        isSpelled: false, isSurelyAcronym: false)
+        isSpelled: false, isSurelyAcronym: false, number: number)
     }
     let written = folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
     let isFunctionWord = folded.withUnsafeBufferPointer { FunctionWords.contains($0) }
     let isSpelled = folded.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } && folded.count > 1
-    let stem = stem(of: raw)
+    let stem = stem(of: raw, in: kind.language)
 
     var acronym = WordEntry.none
     if word?.isCapitals == true, folded.withUnsafeBufferPointer({ AmbiguousAcronyms.contains($0) }) {
@@ -170,16 +187,26 @@ public final class Analyzer {
       acronym = stemmed.withUnsafeBufferPointer { vocabulary.intern($0).number }
     }
     let isSurelyAcronym =
-      acronym != WordEntry.none && (!isShouting || word?.shape.contains(.isDotted) == true)
+      acronym != WordEntry.none && (!kind.isShouting || word?.shape.contains(.isDotted) == true)
     let isOnlyAcronym = isSurelyAcronym && isFunctionWord
     return WordEntry(
       term: isOnlyAcronym ? acronym : stem, acronym: acronym, written: isOnlyAcronym ? acronym : written,
       isFunctionWord: isFunctionWord && !isOnlyAcronym, isSpelled: isSpelled,
-      isSurelyAcronym: isSurelyAcronym)
+      isSurelyAcronym: isSurelyAcronym, number: number)
+  }
+
+  /// The term in another language of a word that was met.
+  func makeStem(of word: WordEntry, in language: LanguageNumber) -> UInt32 {
+    let raw = words.withBytes(of: word.number) { Array($0) }
+    return raw.withUnsafeBufferPointer { raw in
+      folded.removeAll(keepingCapacity: true)
+      Folding.fold(raw, into: &folded)
+      return stem(of: raw, in: language)
+    }
   }
 
   /// The term of the word in `folded`, whose bytes as written are `raw`.
-  private func stem(of raw: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private func stem(of raw: UnsafeBufferPointer<UInt8>, in language: LanguageNumber) -> UInt32 {
     // Numbers, and names such as F16, have no endings to lose but the plural of such a name.
     guard !folded.contains(where: Self.isDigit) else {
       let kept = isPluralOfName ? folded.count - 1 : folded.count
@@ -188,7 +215,8 @@ public final class Analyzer {
       }
     }
     stemmed.removeAll(keepingCapacity: true)
-    guard language.stemmerReadsAccents else {
+    let stemmer = stemmers[Int(language)]
+    guard languages[Int(language)].stemmerReadsAccents else {
       folded.withUnsafeBufferPointer { stemmer.stem($0, into: &stemmed) }
       return stemmed.withUnsafeBufferPointer { vocabulary.intern($0).number }
     }

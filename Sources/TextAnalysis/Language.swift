@@ -19,6 +19,19 @@ public struct Language: Sendable, Hashable {
   /// English, the language of an article or a query that names none.
   public static let english = Language("english", "en", readsAccents: false)
 
+  /// Words as they are written, for languages whose endings nobody here knows: Polish, Greek, Japanese.
+  public static let unstemmed = Language("none", "und", readsAccents: false)
+
+  /// The language in which an article is stemmed whose language has this tag; `nil` for a tag that says nothing.
+  public static func stemming(tag: String) -> Language? {
+    let code = LanguageName.code(of: tag)
+    if let known = all.first(where: { $0.code == code || ($0.code == "nb" && (code == "no" || code == "nn")) }
+    ) {
+      return known
+    }
+    return LanguageName.isKnown(tag) ? unstemmed : nil
+  }
+
   /// Every language that Xapian 1.4 can stem.
   public static let all: [Language] = [
     Language("arabic", "ar"), Language("armenian", "hy"), Language("basque", "eu", readsAccents: false),
@@ -34,6 +47,7 @@ public struct Language: Sendable, Hashable {
   /// The language of a BCP 47 tag (`en`, `pt-BR`) or of an English name (`Portuguese`), or `nil` if it has no stemmer.
   public static func named(_ name: String) -> Language? {
     let lower = name.lowercased()
+    if lower == unstemmed.stemmerName { return unstemmed }
     let primary = lower.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init) ?? lower
     return all.first { $0.stemmerName == lower || $0.code == primary || ($0.code == "nb" && primary == "no") }
   }

@@ -17,6 +17,8 @@ public struct WordEntry: Sendable {
 
   /// Whether ``acronym`` is what the writer meant; in copy all in capitals nobody can say.
   public let isSurelyAcronym: Bool
+  /// Its own number in the analyzer that made it.
+  let number: UInt32
 
   /// The term a query looks for: the acronym where the word was written as one.
   public var queryTerm: UInt32 { isSurelyAcronym ? acronym : term }

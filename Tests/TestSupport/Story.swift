@@ -16,11 +16,13 @@ public struct Story: Codable, Sendable {
   public var byline: String?
   /// Who published it.
   public var source: String?
+  /// Its language, as a feed would name it.
+  public var language: String?
 
   /// Writes a story down.
   public init(
     _ id: String? = nil, title: String = "", _ body: String, date: String? = nil, dateline: String? = nil,
-    byline: String? = nil, source: String? = nil
+    byline: String? = nil, source: String? = nil, language: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -29,6 +31,7 @@ public struct Story: Codable, Sendable {
     self.dateline = dateline
     self.byline = byline
     self.source = source
+    self.language = language
   }
 }
 

@@ -88,7 +88,9 @@ public struct GenerationCheck: Sendable {
   private func probe(_ docid: UInt32, _ database: Database, _ analyzer: Analyzer) throws -> String? {
     let article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
     var tokens: [Token] = []
-    analyzer.analyze(article.title.isEmpty ? String(article.body.prefix(200)) : article.title, into: &tokens)
+    analyzer.analyze(
+      article.title.isEmpty ? String(article.body.prefix(200)) : article.title,
+      in: analyzer.number(ofTag: article.language), into: &tokens)
     let words = tokens.lazy.filter { $0.span == 1 }.prefix(3).map {
       Query.term(analyzer.termBytes(analyzer[$0].term))
     }

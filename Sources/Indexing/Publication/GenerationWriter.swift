@@ -36,6 +36,8 @@ struct GenerationWriter {
     manifest.databases = databases.map(\.database)
     manifest.reusedDatabases = databases.filter(\.isReused).count
     manifest.maker = maker.description
+    let paths = manifest.databases.map { "\(folder)/\($0.name)" }
+    manifest.otherLanguages = paths.isEmpty ? [] : try StemmingLanguages.names(in: try Database(paths: paths))
     manifest.uuid = manifest.databases.map(\.uuid).joined(separator: ":")
     try WordList.merged(
       try manifest.databases.map { try WordList(contentsOf: "\(folder)/\($0.name)/words") }

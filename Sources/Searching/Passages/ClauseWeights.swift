@@ -24,7 +24,7 @@ struct ClauseWeights {
     let words = clause.alternatives.last ?? []
     let whole = clause.isPrefix ? words.dropLast() : words[...]
     let sum = try whole.reduce(0) { sum, word in
-      try sum + idf(database.termFrequency(analyzer.termBytes(word.queryTerm)), of: articles)
+      try sum + idf(database.termFrequency(ofStemsOf: word, by: analyzer), of: articles)
     }
     guard clause.isPrefix else { return sum }
     // No more articles have some of the words than have each, added up.

@@ -49,7 +49,7 @@ struct PhraseLimit {
   /// In how many articles the rarest of some words is.
   private func rarest(_ words: [WordEntry]) throws -> Int {
     try words.prefix(QueryClause.mostPhraseTerms).map {
-      try database.termFrequency(analyzer.termBytes($0.queryTerm))
+      try database.termFrequency(ofStemsOf: $0, by: analyzer)
     }.min() ?? 0
   }
 }

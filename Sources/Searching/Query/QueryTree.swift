@@ -61,8 +61,7 @@ struct QueryTree {
   private func weighing(_ clause: QueryClause) -> [Query] {
     if clause.isPrefix { return [.synonym(clause.expansion.map { .term($0) })] }
     let alternatives = clause.alternatives.map { words in
-      Query.and(
-        words.prefix(QueryClause.mostPhraseTerms).map { .term(analyzer.termBytes($0.queryTerm), wqf: 1) })
+      Query.and(words.prefix(QueryClause.mostPhraseTerms).map { word($0, in: nil) })
     }
     return [alternatives.count == 1 ? alternatives[0] : .max(alternatives)]
   }
@@ -77,16 +76,40 @@ struct QueryTree {
   }
 
   private func sequence(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
-    let terms = words.prefix(QueryClause.mostPhraseTerms).map { term($0, in: field) }
-    guard terms.count > 1 else { return .term(terms[0], wqf: UInt32(clamping: clause.count)) }
+    guard words.count > 1 else { return word(words[0], in: field, wqf: UInt32(clamping: clause.count)) }
     // A word may stand in an article as a compound, which takes two places: `F16 jet` is written `F-16 jet` too. Where
     // the text is read anyway, it decides.
-    return .phrase(terms, window: clause.needsText ? 2 * terms.count - 1 : terms.count)
+    return stemmed(words.prefix(QueryClause.mostPhraseTerms), in: field) {
+      .phrase($0, window: clause.needsText ? 2 * $0.count - 1 : $0.count)
+    }
   }
+
+  /// A word by its stems, which weigh as one.
+  private func word(_ word: WordEntry, in field: TextField?, wqf: UInt32 = 1) -> Query {
+    let stems = analyzer.stems(of: CollectionOfOne(word))
+    guard stems.count > 1 else { return .term(bytes(stems[0].terms[0], in: field), wqf: wqf) }
+    let each = stems.map { stem in
+      choice.narrow(.term(bytes(stem.terms[0], in: field), wqf: wqf), to: stem.languages)
+    }
+    return .synonym(each)
+  }
+
+  /// What `query` makes of the stems of some words, in the articles that have them so.
+  private func stemmed(
+    _ words: some Collection<WordEntry>, in field: TextField?, _ query: ([[UInt8]]) -> Query
+  ) -> Query {
+    let stems = analyzer.stems(of: words)
+    let each = stems.map { stem in
+      choice.narrow(query(stem.terms.map { bytes($0, in: field) }), to: stem.languages)
+    }
+    return each.count == 1 ? each[0] : .max(each)
+  }
+
+  private var choice: StemChoice { StemChoice(analyzer: analyzer) }
 
   /// Words, and one that begins as the last does; Xapian has no phrase of such.
   private func prefix(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
-    let before = words.dropLast().prefix(QueryClause.mostPhraseTerms).map { Query.term(term($0, in: field)) }
+    let before = words.dropLast().prefix(QueryClause.mostPhraseTerms).map { word($0, in: field) }
     guard !clause.expansion.isEmpty else { return .matchNothing }
     let terms = clause.expansion.map { Query.term(field?.term(for: $0) ?? $0) }
     return Query.and(before + [.synonym(terms)])
@@ -97,14 +120,17 @@ struct QueryTree {
       return .and(proximity.operands.map { clauses in Query.or(clauses.map { query(for: $0, in: field) }) })
     }
     // Wide enough for words that take two places.
-    let terms = words.map { term($0, in: field) }
-    return proximity.isOrdered
-      ? .phrase(terms, window: (terms.count - 1) * (proximity.distance + 1) + 1)
-      : .near(terms, window: proximity.distance + 2 * terms.count)
+    return stemmed(words, in: field) { terms in
+      // Words that differ may have one stem in another language, and Xapian would find one word near itself; the text decides.
+      if Set(terms).count < terms.count { return .and(terms.map { .term($0) }) }
+      return proximity.isOrdered
+        ? .phrase(terms, window: (terms.count - 1) * (proximity.distance + 1) + 1)
+        : .near(terms, window: proximity.distance + 2 * terms.count)
+    }
   }
 
-  private func term(_ word: WordEntry, in field: TextField?) -> [UInt8] {
-    let term = analyzer.termBytes(word.queryTerm)
+  private func bytes(_ term: UInt32, in field: TextField?) -> [UInt8] {
+    let term = analyzer.termBytes(term)
     return field?.term(for: term) ?? term
   }
 }

@@ -73,7 +73,9 @@ struct WildcardExpander {
       var tokens: [Token] = []
       analyzer.analyze(word, as: .article, into: &tokens)
       guard tokens.count == 1, analyzer[tokens[0]].term != WordEntry.none else { return }
-      documents[analyzer.termBytes(analyzer[tokens[0]].term), default: 0] += count
+      for term in analyzer.queryTerms(of: analyzer[tokens[0]]) {
+        documents[analyzer.termBytes(term), default: 0] += count
+      }
     }
     let best = documents.sorted {
       $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
