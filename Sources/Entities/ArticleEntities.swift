@@ -4,6 +4,8 @@ public struct ArticleEntities: Sendable, Equatable {
   public var countries: [CountrySalience] = []
   /// The countries that it names in passing, most salient first.
   public var passingCountries: [CountrySalience] = []
+  /// The people, organisations and places that the agency gives, whether the body names them or not.
+  public var given: [GivenName] = []
   /// The names in the body, in order of place.
   public var mentions: [EntityMention] = []
 }

@@ -31,10 +31,14 @@ public final class EntityRecognizer {
     read(article)
     var result = ArticleEntities()
     let saliences = saliences()
-    result.countries = saliences.filter(\.isFacet)
-    result.passingCountries = saliences.filter { !$0.isFacet }
-    result.mentions = MentionMerger(words: words, codes: countries.lexicon.codes)
+    let given = GivenNames(article)
+    result.countries = countries(saliences, with: given.countries)
+    result.passingCountries = saliences.filter { !$0.isFacet && !given.countries.contains($0.code) }
+    let mentions = MentionMerger(words: words, codes: countries.lexicon.codes)
       .mentions(names: names, countries: found)
+    result.given = given.names
+    var body = article.body
+    result.mentions = body.withUTF8 { GivenMentions(given).applied(to: mentions, in: $0) }
     return result
   }
 
@@ -45,7 +49,9 @@ public final class EntityRecognizer {
     if let dateline = article.dateline { gatherer.addDateline(dateline) }
     var body = article.body
     body.withUTF8 { gatherer.addBody(names, countries: found, words: words, in: $0) }
-    return ArticleFacets(countries: saliences().filter(\.isFacet), names: gatherer.values)
+    let given = GivenNames(article)
+    return ArticleFacets(
+      countries: countries(saliences(), with: given.countries), names: given.joined(with: gatherer.values))
   }
 
   /// What in an article points to each country, most salient first; for the few articles that somebody asks about.
@@ -59,6 +65,16 @@ public final class EntityRecognizer {
         country: country, forms: forms(of: tally.country, in: article),
         isInHeadline: tally.mentions(in: .headline) > 0, isInDateline: tally.mentions(in: .dateline) > 0)
     }
+  }
+
+  /// The countries of the story, those that the agency files it under among them.
+  private func countries(_ saliences: [CountrySalience], with given: [String]) -> [CountrySalience] {
+    let found = saliences.filter { $0.isFacet || given.contains($0.code) }
+    let missing = given.filter { code in !found.contains { $0.code == code } }
+    return found.map {
+      CountrySalience(code: $0.code, salience: $0.salience, mentions: $0.mentions, isFacet: true)
+    }
+      + missing.map { CountrySalience(code: $0, salience: 0, mentions: 0, isFacet: true) }
   }
 
   // MARK: Reading

@@ -101,12 +101,16 @@ final class DocumentMaker {
       let values = GivenFacets.values(of: facet, in: article)
       append(values.counted, otherKeys: values.otherKeys, of: facet, to: &buffer)
     }
-    guard let recognizer else { return }
-    let found = recognizer.facets(of: article)
+    guard recognizer != nil || article.metadata != ArticleMetadata() else { return }
+    let found = recognizer?.facets(of: article) ?? ArticleFacets(given: GivenNames(article))
     append(found.countries.map(\.code), of: .country, to: &buffer)
-    append(found.names.people, of: .person, to: &buffer)
-    append(found.names.organisations, of: .organisation, to: &buffer)
-    append(found.names.places, of: .place, to: &buffer)
+    let names: [(Facet, [String])] = [
+      (.person, found.names.people), (.organisation, found.names.organisations), (.place, found.names.places),
+    ]
+    for (facet, values) in names {
+      let codes = GivenFacets.values(of: facet, in: article).otherKeys
+      append(values, otherKeys: codes, of: facet, to: &buffer)
+    }
   }
 
   /// Adds the terms and the list of one facet; of values that have one key the first is kept.

@@ -10,19 +10,32 @@ public enum GivenFacets {
     public var counted: [String] = []
     /// Other ways to ask for it: codes of subjects, the whole tag of a language. Keys, as ``FacetKey`` makes them.
     public var otherKeys: [[UInt8]] = []
+
+    init(counted: [String] = [], otherKeys: [[UInt8]] = []) {
+      self.counted = counted
+      self.otherKeys = otherKeys
+    }
   }
 
-  /// The facets whose values are given.
+  /// The facets all of whose values are given.
   public static let facets: [Facet] = [.subject, .language, .urgency]
 
-  /// The values of one of ``facets``.
+  /// What an article is given of a facet; of names that are recognized as well, the codes alone.
   public static func values(of facet: Facet, in article: Article) -> Values {
     switch facet {
     case .subject: subjects(article.metadata.subjects)
     case .language: article.language.map(language) ?? Values()
     case .urgency: Values(counted: article.metadata.urgency.map { [String($0)] } ?? [])
-    case .country, .person, .organisation, .place, .source, .year: Values()
+    case .person: Values(otherKeys: codes(article.metadata.people, facet))
+    case .organisation: Values(otherKeys: codes(article.metadata.organisations, facet))
+    case .place: Values(otherKeys: codes(article.metadata.places, facet))
+    case .country, .source, .year: Values()
     }
+  }
+
+  /// The keys of the agency's codes, by which a name is found too.
+  private static func codes(_ names: [CodedName], _ facet: Facet) -> [[UInt8]] {
+    names.prefix(FacetNames.most).compactMap { $0.code.map { FacetKey.key(of: $0, in: facet) } }
   }
 
   /// Subjects that an article keeps at most: lists of keywords have no end.

@@ -98,4 +98,33 @@ struct GivenFacetTests {
     let counts = try enquire.counts(of: spy).map { (String(decoding: $0.value, as: UTF8.self), $0.count) }
     #expect(Dictionary(uniqueKeysWithValues: counts) == ["1": 1, "3": 2])
   }
+
+  @Test("names with codes are filtered by name and by code, recognized or not", arguments: [true, false])
+  func names(recognizesEntities: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      {"uri": "a", "headline": "A new pier", "body_text": "Maria Lind opened the pier of Hafnia Ports. Lind smiled.", \
+      "language": "en", "person": [{"name": "Lind, Maria", "code": "ppl:77"}], \
+      "organisation": [{"name": "Hafnia Ports Ltd", "code": "org:5"}], "place": [{"name": "Denmark", "code": "N2:DK"}]}
+
+      """, to: "wire.jsonl")
+    var rebuild = Rebuild(
+      index: IndexFolder(path: folder.path("index")), sources: [folder.path("wire.jsonl")])
+    rebuild.recognizesEntities = recognizesEntities
+    try rebuild.run(builder: "test")
+    let searcher = try Searcher(Generation(publishedIn: rebuild.index))
+    var request = SearchRequest("pier")
+    request.facets = [.person, .organisation, .country, .place]
+    let answer = try searcher.search(request)
+    #expect(
+      answer.facets.map { $0.values.map(\.value) } == [["Lind, Maria"], ["Hafnia Ports Ltd"], ["DK"], []])
+    for query in [
+      "person:\"Lind, Maria\"", "person:\"ppl:77\"", "org:\"hafnia ports\"", "org:\"org:5\"",
+      "country:Denmark",
+      "(pier AND person:\"ppl:77\") OR \"nothing such\"",
+    ] {
+      #expect(try searcher.search(SearchRequest(query)).total == 1, "\(query)")
+    }
+  }
 }

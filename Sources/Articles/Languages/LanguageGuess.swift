@@ -4,6 +4,7 @@ enum LanguageGuess {
   /// So much of a text is enough.
   private static let mostWords = 160
   private static let fewestWords = 8
+  private static let fewestDifferent = 5
 
   /// A BCP 47 tag, or `nil` where the text is too short or no language stands out.
   static func language(of article: Article) -> String? {
@@ -24,15 +25,23 @@ enum LanguageGuess {
   /// The language whose words stand out; a word that several languages have counts for each a part.
   private static func leading(of words: [UInt64], among table: FunctionWordTable) -> String? {
     var scores = [Double](repeating: 0, count: table.languages.count)
+    // A table of prices has a word or two again and again; a text has several.
+    var different = [Int](repeating: 0, count: table.languages.count)
+    var seen: Set<UInt64> = []
     for word in words {
       guard let owners = table.owners[word] else { continue }
-      for owner in owners { scores[owner] += 1 / Double(owners.count) }
+      let isNew = seen.insert(word).inserted
+      for owner in owners {
+        scores[owner] += 1 / Double(owners.count)
+        if isNew { different[owner] += 1 }
+      }
     }
     var first = 0
     for index in scores.indices where scores[index] > scores[first] { first = index }
     let second = scores.indices.filter { $0 != first }.map { scores[$0] }.max() ?? 0
     // A tenth of any running text are such words, and near relatives come close.
-    guard scores[first] >= 0.07 * Double(words.count), scores[first] >= 2, scores[first] > second * 1.15
+    guard scores[first] >= 0.07 * Double(words.count), scores[first] >= 2, scores[first] > second * 1.15,
+      different[first] >= min(fewestDifferent, words.count / 4)
     else {
       return nil
     }

@@ -8,5 +8,5 @@ public struct FacetNames: Sendable, Equatable {
   public var places: [String] = []
 
   /// Values of one kind that an article keeps at most: a list of delegates is no facet.
-  static let most = 64
+  public static let most = 64
 }

@@ -1,5 +1,5 @@
 /// One way in which an article writes a name, and how often.
-struct NameForm {
+struct NameForm: Equatable {
   var kind: NameSpan.Kind
   /// As written, white space made single.
   var label: String

@@ -39,7 +39,9 @@ struct NameJoiner {
     let settled = settledKinds()
     var names = FacetNames()
     names.people = values(settled.filter { $0.kind == .person }, isOneName: Self.isOnePerson)
-    names.organisations = values(settled.filter { $0.kind == .organisation }, isOneName: isOneOrganisation)
+    names.organisations = values(settled.filter { $0.kind == .organisation }) {
+      Self.isOneOrganisation($0, $1, introduced: introduced)
+    }
     names.places = values(settled.filter { $0.kind == .place }) { $0.words == $1.words }
     return names
   }
@@ -89,7 +91,9 @@ struct NameJoiner {
     long.isLongForm(of: short) || long.isSamePerson(as: short)
   }
 
-  private func isOneOrganisation(_ long: NameForm, _ short: NameForm) -> Bool {
+  static func isOneOrganisation(
+    _ long: NameForm, _ short: NameForm, introduced: [(acronym: [[UInt8]], name: [[UInt8]])]
+  ) -> Bool {
     if introduced.contains(where: { $0.acronym == short.words && $0.name == long.words }) { return true }
     if long.words.count > short.words.count, long.begins(with: short) { return true }
     if FacetKey.withoutLegalForm(long.words) == FacetKey.withoutLegalForm(short.words) { return true }

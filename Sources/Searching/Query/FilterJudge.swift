@@ -10,16 +10,7 @@ struct FilterJudge {
   /// - Parameter docid: The number of the article in the database.
   func accepts(_ docid: UInt32, _ filter: QueryFilter) throws -> Bool {
     switch filter {
-    case .facet(let facet, _, let key) where GivenFacets.facets.contains(facet):
-      let article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
-      let values = GivenFacets.values(of: facet, in: article)
-      return values.otherKeys.contains(key)
-        || values.counted.contains { FacetKey.key(of: $0, in: facet) == key }
-    case .facet(let facet, _, let key):
-      let list = try database.value(of: docid, slot: FacetField.slot(of: facet))
-      return FacetField.values(ofList: list).contains {
-        FacetKey.key(of: String(decoding: $0, as: UTF8.self), in: facet) == key
-      }
+    case .facet(let facet, _, let key): return try has(docid, key, of: facet)
     case .id(let id):
       return try database.withDocumentData(of: docid) {
         try ArticleRecord.searchedTexts(of: $0).id.elementsEqual(id.utf8)
@@ -28,6 +19,18 @@ struct FilterJudge {
     case .since(let date): return try isDated(docid, from: date, to: nil)
     case .undated: return try database.value(of: docid, slot: Schema.dateSlot).isEmpty
     }
+  }
+
+  private func has(_ docid: UInt32, _ key: [UInt8], of facet: Facet) throws -> Bool {
+    let list = try database.value(of: docid, slot: FacetField.slot(of: facet))
+    let isListed = FacetField.values(ofList: list).contains {
+      FacetKey.key(of: String(decoding: $0, as: UTF8.self), in: facet) == key
+    }
+    guard !isListed else { return true }
+    guard ![.country, .source, .year, .urgency].contains(facet) else { return false }
+    // Codes are no values to count by; they stand in the record alone.
+    let article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+    return GivenFacets.values(of: facet, in: article).otherKeys.contains(key)
   }
 
   /// Sortable keys compare as the dates do.
