@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.1
 import PackageDescription
 
 let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
@@ -7,11 +7,21 @@ let package = Package(
   name: "dateline",
   products: [
     .executable(name: "dateline", targets: ["dateline-cli"]),
+    .executable(name: "dateline-serve", targets: ["dateline-serve"]),
     .library(name: "Dateline", targets: ["Dateline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    // The server's; without its reader of configuration files.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     // The only place that sees C++.
@@ -45,14 +55,51 @@ let package = Package(
       swiftSettings: strict),
     // The JSON that the command line prints and the server sends.
     .target(name: "AnswerJSON", dependencies: ["Articles", "Entities", "Searching"], swiftSettings: strict),
+    .target(
+      name: "LineLog",
+      dependencies: ["AnswerJSON", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
+    // The options of `dateline serve`, which both programs know.
+    .target(
+      name: "ServeArguments",
+      dependencies: ["LineLog", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
     .executableTarget(
       name: "dateline-cli",
       dependencies: [
-        "AnswerJSON", "Dateline",
+        "AnswerJSON", "Dateline", "LineLog", "ServeArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+
+    // The server, and the program that `dateline serve` becomes. `dateline` itself links none of it, so that it starts quickly.
+    .target(
+      name: "CServingAssets", exclude: ["list.h"],
+      cSettings: [.headerSearchPath("."), .headerSearchPath("../Serving/Assets")]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "AnswerJSON", "CServingAssets", "CZlib", "Dateline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      exclude: ["Assets"], swiftSettings: strict),
+    .executableTarget(
+      name: "dateline-serve",
+      dependencies: [
+        "LineLog", "ServeArguments", "Serving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
 
     // Trains the network of Entities; not part of what is installed.
     .executableTarget(

@@ -30,6 +30,9 @@ public final class Searcher {
     }
   }
 
+  /// Forgets the words it has met once they are more than `limit`, so that what strangers type does not pile up.
+  public func forgetWords(beyond limit: Int) { _ = analyzer.forgetWords(beyond: limit) }
+
   // MARK: Search
 
   /// Answers a request.

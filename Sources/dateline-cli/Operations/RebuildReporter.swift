@@ -1,5 +1,6 @@
 import Dateline
 import Foundation
+import LineLog
 import Logging
 import Synchronization
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
-
-extension LogFormat: ExpressibleByArgument {}
+import LineLog
+import ServeArguments
 
 /// How a rebuild that nobody watches is run.
 struct OperationOptions: ParsableArguments {

@@ -11,7 +11,7 @@ struct OrderOptions: ParsableArguments {
     help: ArgumentHelp(
       "Let an article lose half its weight with each such span of age: 12h, 30d, 2w, 6m or 1y.",
       valueName: "span"),
-    transform: TimeSpan.init)
+    transform: span)
   var recency: TimeSpan?
 
   @Flag(name: .long, help: "Show updates and re-sent copies of one story as results of their own.")
@@ -19,6 +19,13 @@ struct OrderOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Show the earliest article alone: --sort oldest --limit 1.")
   var firstMention = false
+
+  private static func span(_ text: String) throws -> TimeSpan {
+    guard let span = TimeSpan(text) else {
+      throw ValidationError("\"\(text)\" is not a span of time. Write 12h, 30d, 2w, 6m or 1y.")
+    }
+    return span
+  }
 
   func validate() throws {
     guard recency == nil || sort == .relevance, !firstMention || sort != .newest else {

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import LineLog
+
+extension LogFormat: ExpressibleByArgument {}
+
+/// The options of `dateline serve`.
+package struct ServeOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Where to listen; all but loopback needs a token.", valueName: "address"))
+  package var host = "127.0.0.1"
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The port; 0 takes one that is free.", valueName: "n"))
+  package var port = 8_080
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Ask for one of the tokens in this file, one a line; it is read again when it changes.", valueName: "file"))
+  package var tokenFile: String?
+
+  @Flag(name: .long, help: "Let in whoever reaches the port, although it is not loopback.")
+  package var noAuth = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What readers' browsers call the server, where a proxy stands before it.", valueName: "url"))
+  package var publicURL: String?
+
+  @Flag(name: .long, help: "Let requests ask for articles under embargo (include-embargoed).")
+  package var allowEmbargoed = false
+
+  @Option(name: .long, help: ArgumentHelp("Threads that search; as many as cores unless given.", valueName: "n"))
+  package var readers: Int?
+
+  @Option(name: .long, help: ArgumentHelp("Seconds until a request is answered in any case.", valueName: "seconds"))
+  package var timeLimit = 10.0
+
+  @Option(name: .long, help: ArgumentHelp("Connections at a time.", valueName: "n"))
+  package var connections = 1_024
+
+  @Option(name: .long, help: ArgumentHelp("Megabytes of answers to keep in memory.", valueName: "n"))
+  package var cache = 64
+
+  @Option(name: .long, help: "Write the log as lines of text or json.")
+  package var logFormat = LogFormat.text
+
+  @Flag(name: .long, help: "Log every request.")
+  package var logRequests = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir"))
+  package var index: String?
+
+  package init() {}
+
+  /// The index's folder.
+  package var indexPath: String {
+    index ?? ProcessInfo.processInfo.environment["DATELINE_INDEX"] ?? "Index"
+  }
+
+  package func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port goes from 0 to 65535.") }
+    guard readers.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError("--readers goes from 1 to 256.")
+    }
+    guard (0.05...3_600).contains(timeLimit) else {
+      throw ValidationError("--time-limit goes from 0.05 to 3600 seconds.")
+    }
+    guard (1...100_000).contains(connections), (0...65_536).contains(cache) else {
+      throw ValidationError("--connections goes from 1 to 100000 and --cache from 0 to 65536.")
+    }
+  }
+}
