@@ -127,6 +127,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ServingTests",
+      dependencies: ["Dateline", "Serving", "TestSupport", "dateline-cli", "dateline-serve"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["dateline-cli", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
   ],

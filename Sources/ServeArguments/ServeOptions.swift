@@ -6,7 +6,8 @@ extension LogFormat: ExpressibleByArgument {}
 
 /// The options of `dateline serve`.
 package struct ServeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Where to listen; all but loopback needs a token.", valueName: "address"))
+  @Option(
+    name: .long, help: ArgumentHelp("Where to listen; all but loopback needs a token.", valueName: "address"))
   package var host = "127.0.0.1"
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The port; 0 takes one that is free.", valueName: "n"))
@@ -15,7 +16,8 @@ package struct ServeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Ask for one of the tokens in this file, one a line; it is read again when it changes.", valueName: "file"))
+      "Ask for one of the tokens in this file, one a line; it is read again when it changes.",
+      valueName: "file"))
   package var tokenFile: String?
 
   @Flag(name: .long, help: "Let in whoever reaches the port, although it is not loopback.")
@@ -23,16 +25,19 @@ package struct ServeOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("What readers' browsers call the server, where a proxy stands before it.", valueName: "url"))
+    help: ArgumentHelp(
+      "What readers' browsers call the server, where a proxy stands before it.", valueName: "url"))
   package var publicURL: String?
 
   @Flag(name: .long, help: "Let requests ask for articles under embargo (include-embargoed).")
   package var allowEmbargoed = false
 
-  @Option(name: .long, help: ArgumentHelp("Threads that search; as many as cores unless given.", valueName: "n"))
+  @Option(
+    name: .long, help: ArgumentHelp("Threads that search; as many as cores unless given.", valueName: "n"))
   package var readers: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Seconds until a request is answered in any case.", valueName: "seconds"))
+  @Option(
+    name: .long, help: ArgumentHelp("Seconds until a request is answered in any case.", valueName: "seconds"))
   package var timeLimit = 10.0
 
   @Option(name: .long, help: ArgumentHelp("Connections at a time.", valueName: "n"))
@@ -48,7 +53,8 @@ package struct ServeOptions: ParsableArguments {
   package var logRequests = false
 
   @Option(
-    name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir"))
+    name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir")
+  )
   package var index: String?
 
   package init() {}

@@ -27,7 +27,8 @@ package struct Server {
     let pool = ReaderPool(try source.open(readers: readers), limits: settings.limits)
     let assets = Assets()
     site = Site(
-      pool: pool, cache: AnswerCache(mostBytes: settings.limits.cacheBytes), meters: Meters(PrometheusFactory()),
+      pool: pool, cache: AnswerCache(mostBytes: settings.limits.cacheBytes),
+      meters: Meters(PrometheusFactory()),
       connections: ConnectionCount(), limits: settings.limits, allowsEmbargoed: settings.allowsEmbargoed,
       pages: try Pages(assets), assets: assets)
   }
@@ -37,8 +38,7 @@ package struct Server {
   /// - Parameter onRunning: Called with the port once requests are taken.
   /// - Throws: ``ServerError/bind(host:port:reason:)``.
   package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-    let set = site.pool.current
-    logger.info("serving", metadata: ["generation": "\(set.id)", "articles": "\(set.articles)"])
+    tellWhatIsServed()
     if settings.tokenFile == nil {
       logger.log(
         level: settings.isLoopback ? .info : .warning,
@@ -47,7 +47,8 @@ package struct Server {
           : "no token is asked for (--no-auth): whoever reaches the port can read the archive")
     }
     let follower = IndexFollower(
-      source: source, pool: site.pool, cache: site.cache, meters: site.meters, interval: settings.followInterval,
+      source: source, pool: site.pool, cache: site.cache, meters: site.meters,
+      interval: settings.followInterval,
       logger: logger)
     let limits = settings.limits
     let connections = site.connections
@@ -60,7 +61,8 @@ package struct Server {
           additionalChannelHandlers: [ConnectionGuard(connections, limits: limits)],
           idleTimeout: .seconds(Int64(limits.idleSeconds)),
           httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100))),
+            maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+            maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         // Beyond the limit there is room to say so; beyond that the system's own queue holds them back.
@@ -78,5 +80,11 @@ package struct Server {
       throw ServerError.bind(host: settings.host, port: settings.port, reason: "\(error)")
     }
     logger.info("stopped")
+  }
+
+  /// A function of its own, so that nothing holds the first generation while another is served.
+  private func tellWhatIsServed() {
+    let set = site.pool.current
+    logger.info("serving", metadata: ["generation": "\(set.id)", "articles": "\(set.articles)"])
   }
 }

@@ -39,7 +39,9 @@ struct FeedEndpoint: Endpoint {
     return Answer("application/atom+xml; charset=utf-8", Array((xml + "</feed>\n").utf8), generation: set.id)
   }
 
-  private var title: String { parameters.query.allSatisfy(\.isWhitespace) ? "Chosen articles" : parameters.query }
+  private var title: String {
+    parameters.query.allSatisfy(\.isWhitespace) ? "Chosen articles" : parameters.query
+  }
 
   private func entry(_ result: SearchResults.Result) -> String {
     let article = result.article

@@ -5,7 +5,8 @@ extension Answer {
   /// An answer of JSON, a line.
   init(json value: some Encodable, generation: String) throws {
     let body = Array((try JSONPrinting.line(value)).utf8) + [UInt8(ascii: "\n")]
-    self.init("application/json", body, generation: generation, stable: body[...Self.end(ofStablePartOf: body)])
+    self.init(
+      "application/json", body, generation: generation, stable: body[...Self.end(ofStablePartOf: body)])
   }
 
   /// Where the time that an answer took begins, which differs each time. Keys are sorted, and of those behind it none is a text, so

@@ -12,7 +12,8 @@ enum Gzip {
     // 15 bits of window, and 16 for gzip's own header. Level 4 takes half the time of the usual 6 for a twentieth more bytes.
     guard
       deflateInit2_(
-        &stream, 4, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, 4, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        Int32(MemoryLayout<z_stream>.size))
         == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }

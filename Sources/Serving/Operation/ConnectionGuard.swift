@@ -85,10 +85,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     isRefused = true
     let body = ByteBuffer(string: ((try? JSONPrinting.line(ProblemJSON(problem))) ?? "") + "\n")
     var fields: HTTPFields = [
-      .contentType: "application/problem+json", .contentLength: String(body.readableBytes), .connection: "close",
+      .contentType: "application/problem+json", .contentLength: String(body.readableBytes),
+      .connection: "close",
     ]
     if let seconds = problem.retryAfter { fields[.retryAfter] = String(seconds) }
-    context.write(wrapOutboundOut(.head(HTTPResponse(status: problem.status, headerFields: fields))), promise: nil)
+    context.write(
+      wrapOutboundOut(.head(HTTPResponse(status: problem.status, headerFields: fields))), promise: nil)
     context.write(wrapOutboundOut(.body(body)), promise: nil)
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
     context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in bound.value.close(promise: nil) }

@@ -18,7 +18,8 @@ struct Gate: Sendable {
     var hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", settings.host.lowercased()]
     if let text = settings.publicURL {
       let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
-      guard let url = URL(string: trimmed), let host = url.host, url.scheme == "https" || url.scheme == "http",
+      guard let url = URL(string: trimmed), let host = url.host,
+        url.scheme == "https" || url.scheme == "http",
         trimmed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"'<>".utf8.contains($0) }), url.query == nil
       else { throw ServerError.publicURL(text) }
       publicURL = trimmed

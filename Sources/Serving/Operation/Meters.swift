@@ -48,7 +48,8 @@ struct Meters: Sendable {
       dimensions: [("path", route), ("method", method), ("status", String(status))], factory: factory
     ).increment()
     Metrics.Timer(label: "dateline_request_seconds", dimensions: [("path", route)], factory: factory)
-      .recordNanoseconds(took.components.seconds * 1_000_000_000 + took.components.attoseconds / 1_000_000_000)
+      .recordNanoseconds(
+        took.components.seconds * 1_000_000_000 + took.components.attoseconds / 1_000_000_000)
   }
 
   func looked(found: Bool) { (found ? hits : misses).increment() }

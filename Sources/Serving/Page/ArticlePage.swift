@@ -70,7 +70,9 @@ struct ArticlePage: Endpoint {
     var number = 0
     while start < scalars.count {
       var end = start
-      while end < scalars.count, !(scalars[end] == "\n" && end + 1 < scalars.count && scalars[end + 1] == "\n") {
+      while end < scalars.count,
+        !(scalars[end] == "\n" && end + 1 < scalars.count && scalars[end + 1] == "\n")
+      {
         end += 1
       }
       var own: [Range<Int>] = []

@@ -3,7 +3,9 @@ import Dateline
 /// How an article is cited: passage, source, date, link and the place in the text.
 enum Citation {
   /// - Parameter passage: The words that are cited, and where they stand in the body, in Unicode scalars.
-  static func text(_ article: Article, passage: (text: String, range: Range<Int>)?, link: String) -> [String: Any] {
+  static func text(_ article: Article, passage: (text: String, range: Range<Int>)?, link: String) -> [String:
+    Any]
+  {
     var parts: [String] = []
     if let passage { parts.append("“\(passage.text)”") }
     var source: [String] = []

@@ -18,14 +18,16 @@ struct FacetLists {
       let isUnfolded = unfolded == counts.facet.rawValue
       let shown = counts.values.prefix(isUnfolded ? Self.many : Self.few)
       var values = shown.map { value in
-        row(counts.facet, value.value, value.label, count: value.count, exact: counts.isExact,
+        row(
+          counts.facet, value.value, value.label, count: value.count, exact: counts.isExact,
           isChosen: chosen.contains { isSame($0, value.value) })
       }
       // What is chosen is shown, however few articles have it.
       for filter in chosen where !shown.contains(where: { isSame(filter, $0.value) }) {
         let count = counts.values.first { isSame(filter, $0.value) }?.count
         values.insert(
-          row(counts.facet, filter.value, Sentence.label(of: filter.value, in: counts.facet), count: count,
+          row(
+            counts.facet, filter.value, Sentence.label(of: filter.value, in: counts.facet), count: count,
             exact: counts.isExact, isChosen: true), at: 0)
       }
       guard !values.isEmpty else { return nil }

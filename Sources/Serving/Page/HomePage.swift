@@ -16,7 +16,8 @@ struct HomePage {
     let parameters = try SearchParameters(Parameters(""), limits: ServerLimits(), allowsEmbargoed: false)
     let address = Address(parameters)
     var values: [String: Any] = [
-      "title": "Dateline – search the news archive", "kind": "home", "skip": "the archive", "q": "", "home": true,
+      "title": "Dateline – search the news archive", "kind": "home", "skip": "the archive", "q": "",
+      "home": true,
       "unit": "result", "generation": GenerationValues.values(set),
       "facets": FacetLists(parameters: parameters, address: address, unfolded: nil).values(found.facets),
     ]

@@ -39,7 +39,9 @@ struct SearchPage: Endpoint {
 
   // MARK: Results
 
-  private func results(_ parameters: SearchParameters, _ searcher: Searcher, _ set: ReaderSet) throws -> Answer {
+  private func results(_ parameters: SearchParameters, _ searcher: Searcher, _ set: ReaderSet) throws
+    -> Answer
+  {
     var request = parameters.request
     let unfolded = (try? reading.parameters.one("more")) ?? nil
     request.limit = Self.pageSize
@@ -76,7 +78,9 @@ struct SearchPage: Endpoint {
     var values = head(parameters.query, set)
     values["answer"] = answer
     values["feed"] = "/feed" + address.setting("sort", nil).query
-    values["fields"] = hidden(parameters, keepingOrder: true).filter { $0["name"] as? String != "q" } + filterFields(parameters)
+    values["fields"] =
+      hidden(parameters, keepingOrder: true).filter { $0["name"] as? String != "q" }
+      + filterFields(parameters)
     let body = pages.render("search", values)
     return Answer(
       "text/html; charset=utf-8", body, generation: set.id, stable: Self.withoutTime(body))
@@ -187,14 +191,18 @@ struct SearchPage: Endpoint {
   /// What the forms carry on besides what they ask themselves.
   private func hidden(_ parameters: SearchParameters, keepingOrder: Bool) -> [[String: Any]] {
     let facets = Set(Facet.allCases.map(\.rawValue))
-    return Address(parameters).fields.filter { !facets.contains($0.name) && $0.name != "from" && $0.name != "to" }
-      .map { ["name": $0.name, "value": $0.value] }
+    return Address(parameters).fields.filter {
+      !facets.contains($0.name) && $0.name != "from" && $0.name != "to"
+    }
+    .map { ["name": $0.name, "value": $0.value] }
   }
 
   private func filterFields(_ parameters: SearchParameters) -> [[String: Any]] {
     let facets = Set(Facet.allCases.map(\.rawValue))
-    return Address(parameters).fields.filter { facets.contains($0.name) || $0.name == "from" || $0.name == "to" }
-      .map { ["name": $0.name, "value": $0.value] }
+    return Address(parameters).fields.filter {
+      facets.contains($0.name) || $0.name == "from" || $0.name == "to"
+    }
+    .map { ["name": $0.name, "value": $0.value] }
   }
 
   // MARK: Around them

@@ -21,7 +21,8 @@ struct TimelineChart {
     else { return nil }
     let step = 10
     let bars: [[String: Any]] = buckets.enumerated().map { place, bucket in
-      let height = bucket.count == 0 ? 0 : max(2, (Self.height * Double(bucket.count) / Double(most)).rounded())
+      let height =
+        bucket.count == 0 ? 0 : max(2, (Self.height * Double(bucket.count) / Double(most)).rounded())
       return [
         "href": "/" + address.setting("from", bucket.from).setting("to", bucket.to).query,
         "start": bucket.from, "x": place * step, "step": step, "inset": place * step + 1, "bar": step - 2,
@@ -31,7 +32,8 @@ struct TimelineChart {
     }
     var values: [String: Any] = [
       "bars": bars, "width": buckets.count * step, "first": first.name, "last": last.name,
-      "caption": "Articles by date, \(first.name) to \(last.name)", "address": "/" + address.setting("from", nil).setting("to", nil).query,
+      "caption": "Articles by date, \(first.name) to \(last.name)",
+      "address": "/" + address.setting("from", nil).setting("to", nil).query,
     ]
     if timeline.undated > 0 { values["undated"] = "\(Sentence.number(timeline.undated)) undated" }
     return values
@@ -47,12 +49,18 @@ struct TimelineChart {
   /// Few enough to be seen one by one: years where there are too many months, decades where there are too many years.
   private static func merged(_ timeline: Timeline) -> [Bar] {
     let starts = timeline.buckets
-    var bars = starts.map { Bar(from: $0.start, to: $0.start, name: Sentence.text($0.start), count: $0.count) }
+    var bars = starts.map {
+      Bar(from: $0.start, to: $0.start, name: Sentence.text($0.start), count: $0.count)
+    }
     for length in [4, 3] where bars.count > mostBars {
       var groups: [(key: Substring, bars: [Bar])] = []
       for bar in bars {
         let key = bar.from.prefix(length)
-        if groups.last?.key == key { groups[groups.count - 1].bars.append(bar) } else { groups.append((key, [bar])) }
+        if groups.last?.key == key {
+          groups[groups.count - 1].bars.append(bar)
+        } else {
+          groups.append((key, [bar]))
+        }
       }
       bars = groups.map { key, members in
         let count = members.reduce(0) { $0 + $1.count }

@@ -22,7 +22,9 @@ struct Address: Sendable {
   var query: String {
     pairs.isEmpty
       ? ""
-      : "?" + pairs.map { PercentCoding.encode($0.name) + "=" + PercentCoding.encode($0.value) }.joined(separator: "&")
+      : "?"
+        + pairs.map { PercentCoding.encode($0.name) + "=" + PercentCoding.encode($0.value) }.joined(
+          separator: "&")
   }
 
   /// All of them, for the hidden fields of a form.

@@ -25,7 +25,9 @@ struct Parameters: Sendable {
   /// - Throws: ``Problem`` when it is given twice.
   func one(_ name: String) throws -> String? {
     let values = pairs.filter { $0.name == name }
-    guard values.count < 2 else { throw Problem.bad(name, "\"\(name)\" is given \(values.count) times. Give it once.") }
+    guard values.count < 2 else {
+      throw Problem.bad(name, "\"\(name)\" is given \(values.count) times. Give it once.")
+    }
     return values.first?.value
   }
 
@@ -48,7 +50,8 @@ struct Parameters: Sendable {
     switch try one(name)?.lowercased() {
     case nil, "false", "0", "no", "off": false
     case "", "true", "1", "yes", "on": true
-    case let text?: throw Problem.bad(name, "\"\(name)\" takes true or false, and this is \"\(Self.shortened(text))\".")
+    case let text?:
+      throw Problem.bad(name, "\"\(name)\" takes true or false, and this is \"\(Self.shortened(text))\".")
     }
   }
 
@@ -68,7 +71,8 @@ struct Parameters: Sendable {
     for name in names where !known.contains(name) {
       throw Problem.bad(
         Self.shortened(name),
-        "there is no parameter \"\(Self.shortened(name))\" here. There are \(known.sorted().joined(separator: ", ")).")
+        "there is no parameter \"\(Self.shortened(name))\" here. There are \(known.sorted().joined(separator: ", "))."
+      )
     }
   }
 

@@ -34,7 +34,8 @@ package struct Problem: Error, Sendable {
 
   static func timeIsUp(seconds: Double) -> Problem {
     Problem(
-      .gatewayTimeout, "the answer took longer than \(seconds) seconds. Ask for fewer or rarer words.", limit: seconds)
+      .gatewayTimeout, "the answer took longer than \(seconds) seconds. Ask for fewer or rarer words.",
+      limit: seconds)
   }
 
   static func tooManyWaiting(limit: Int) -> Problem {

@@ -28,7 +28,8 @@ struct Responder: HTTPResponder {
       if found?.route.isOpen != true { try gate.admit(request.head) }
       guard let (route, rest) = found else { throw Problem.noSuchPath }
       guard request.method == .get || request.method == .head else {
-        var problem = Problem(.methodNotAllowed, "this address takes GET and HEAD, and not \(request.method.rawValue).")
+        var problem = Problem(
+          .methodNotAllowed, "this address takes GET and HEAD, and not \(request.method.rawValue).")
         problem.allowed = "GET, HEAD"
         throw problem
       }
@@ -39,7 +40,8 @@ struct Responder: HTTPResponder {
     } catch {
       let problem = Problem(error)
       if problem.isFault {
-        logger.error("\(Self.oneLine(error))", metadata: ["path": "\(routeName)", "status": "\(problem.status.code)"])
+        logger.error(
+          "\(Self.oneLine(error))", metadata: ["path": "\(routeName)", "status": "\(problem.status.code)"])
       }
       response = ResponseMaker(isPrivate: gate.isPrivate).response(
         problem, to: request, page: isPage && problem.status != .unauthorized ? site.pages : nil)

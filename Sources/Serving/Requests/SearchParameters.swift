@@ -20,7 +20,8 @@ struct SearchParameters: Sendable {
 
   /// What orders and counts.
   static let orderNames: Set<String> = [
-    "limit", "offset", "passages", "context", "sort", "recency", "all-versions", "first-mention", "explain", "why",
+    "limit", "offset", "passages", "context", "sort", "recency", "all-versions", "first-mention", "explain",
+    "why",
   ]
   static let countingNames: Set<String> = ["facets", "facet-limit", "facet-exact", "timeline"]
   static let searchNames = filterNames.union(orderNames).union(countingNames)
@@ -80,7 +81,8 @@ struct SearchParameters: Sendable {
 
     request.facets = try Self.facets(parameters)
     request.facetLimit = try parameters.number("facet-limit", in: 0...limits.facetValues, otherwise: 10)
-    request.exactFacetCount = try parameters.number("facet-exact", in: 0...limits.facetExact, otherwise: 10_000)
+    request.exactFacetCount = try parameters.number(
+      "facet-exact", in: 0...limits.facetExact, otherwise: 10_000)
     request.timeline = try parameters.choice("timeline", Timeline.Interval.self)
     self.request = request
   }
@@ -132,7 +134,8 @@ struct SearchParameters: Sendable {
       guard let facet = Facet(rawValue: name.filter { !$0.isWhitespace }.lowercased()) else {
         throw Problem.bad(
           "facets",
-          "there is no facet \"\(Parameters.shortened(String(name)))\". There are \(Facet.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "there is no facet \"\(Parameters.shortened(String(name)))\". There are \(Facet.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       if !facets.contains(facet) { facets.append(facet) }
     }
