@@ -5,6 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 DATELINE := .build/release/dateline
+SERVER := .build/release/dateline-serve
 SOURCES := Package.swift Sources Tests Tools
 SHARE = $(DESTDIR)$(PREFIX)/share
 UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
@@ -15,10 +16,14 @@ UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install the libraries that Dateline links, where they are missing
+# The package manager does not see that the page's files are part of the program.
+Sources/CServingAssets/files.S: $(wildcard Sources/Serving/Assets/*)
+	@touch $@
+
+setup: Sources/CServingAssets/files.S ## Install the libraries that Dateline links, where they are missing
 	@sh Scripts/setup.sh
 
-build: setup ## Build the release binary, .build/release/dateline
+build: setup ## Build the release binaries, dateline and dateline-serve, in .build/release
 	$(SWIFT) build $(RELEASE)
 
 demo: build ## Index Corpus/ and search it for "Ream Naval Base"
@@ -50,8 +55,9 @@ format: ## Format all Swift files
 
 install: build ## Install the binary, man page, completions and units under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 bash-completion/completions \
-		zsh/site-functions fish/vendor_completions.d dateline) $(UNITS)
+		zsh/site-functions fish/vendor_completions.d dateline) $(UNITS) $(DESTDIR)$(PREFIX)/libexec/dateline
 	install -m 755 -s $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
+	install -m 755 -s $(SERVER) $(DESTDIR)$(PREFIX)/libexec/dateline/dateline-serve
 	install -m 644 Packaging/man/dateline.1 $(SHARE)/man/man1/dateline.1
 	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
 	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
@@ -59,14 +65,15 @@ install: build ## Install the binary, man page, completions and units under PREF
 	install -m 644 Packaging/rebuild.conf Packaging/dateline.cron $(SHARE)/dateline
 	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-rebuild.service > $(UNITS)/dateline-rebuild.service
 	install -m 644 Packaging/systemd/dateline-rebuild.timer $(UNITS)/dateline-rebuild.timer
+	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-serve.service > $(UNITS)/dateline-serve.service
 
 uninstall: ## Remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(SHARE)/man/man1/dateline.1 \
+	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/libexec/dateline/dateline-serve $(SHARE)/man/man1/dateline.1 \
 		$(SHARE)/bash-completion/completions/dateline $(SHARE)/zsh/site-functions/_dateline \
 		$(SHARE)/fish/vendor_completions.d/dateline.fish \
 		$(SHARE)/dateline/rebuild.conf $(SHARE)/dateline/dateline.cron \
-		$(UNITS)/dateline-rebuild.service $(UNITS)/dateline-rebuild.timer
-	-rmdir $(SHARE)/dateline
+		$(UNITS)/dateline-rebuild.service $(UNITS)/dateline-rebuild.timer $(UNITS)/dateline-serve.service
+	-rmdir $(SHARE)/dateline $(DESTDIR)$(PREFIX)/libexec/dateline
 
 clean: ## Remove what was built, but no index
 	rm -rf .build

@@ -11,7 +11,7 @@ libxml2/libxml/parser.h libxml2-dev
 archive.h libarchive-dev'
 
 command -v swift >/dev/null 2>&1 || {
-  echo 'setup: there is no Swift here. Install Swift 6.1 or later from https://www.swift.org/install and try again.' >&2
+  echo 'setup: there is no Swift here. Install Swift 6.2 or later from https://www.swift.org/install and try again.' >&2
   exit 1
 }
 

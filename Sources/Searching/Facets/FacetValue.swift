@@ -2,7 +2,7 @@ import Entities
 import TextAnalysis
 
 /// Turns what a person typed for a facet into the key of a value.
-enum FacetValue {
+public enum FacetValue {
   /// - Throws: ``QueryError/unknownCountry(value:near:)`` or ``QueryError/emptyValue(facet:value:)``.
   static func key(of value: String, in facet: Facet) throws(QueryError) -> [UInt8] {
     if facet == .country {
@@ -23,7 +23,7 @@ enum FacetValue {
   }
 
   /// What a person reads of a value.
-  static func label(of value: String, in facet: Facet) -> String {
+  public static func label(of value: String, in facet: Facet) -> String {
     switch facet {
     case .country: CountryTable.shared.name(of: value) ?? value
     case .language: LanguageName.name(of: value)

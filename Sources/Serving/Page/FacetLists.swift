@@ -11,6 +11,18 @@ struct FacetLists {
   /// The facet that is unfolded.
   let unfolded: String?
 
+  /// The facets to count: names and countries where they were recognized.
+  static func shown(_ set: ReaderSet) -> [Facet] {
+    let recognized: Set<Facet> = [.country, .person, .organisation, .place]
+    return Facet.allCases.filter { set.hasEntities || !recognized.contains($0) }
+  }
+
+  /// What a person reads of a filter's value, however it was typed.
+  static func label(of filter: FacetFilter) -> String {
+    let value = filter.facet == .country ? CountryTable.shared.code(of: filter.value) : nil
+    return FacetValue.label(of: value ?? filter.value, in: filter.facet)
+  }
+
   /// The values of the template, a list a facet.
   func values(_ facets: [FacetCounts]) -> [[String: Any]] {
     facets.compactMap { counts in
@@ -27,7 +39,7 @@ struct FacetLists {
         let count = counts.values.first { isSame(filter, $0.value) }?.count
         values.insert(
           row(
-            counts.facet, filter.value, Sentence.label(of: filter.value, in: counts.facet), count: count,
+            counts.facet, filter.value, Self.label(of: filter), count: count,
             exact: counts.isExact, isChosen: true), at: 0)
       }
       guard !values.isEmpty else { return nil }

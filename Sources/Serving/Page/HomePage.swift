@@ -8,7 +8,7 @@ struct HomePage {
     var request = SearchRequest("")
     request.isQueryOptional = true
     request.limit = 0
-    request.facets = Facet.allCases.filter { $0 != .year && (set.hasEntities || $0 == .source) }
+    request.facets = FacetLists.shown(set).filter { $0 != .year }
     request.facetLimit = FacetLists.few
     request.exactFacetCount = 100_000
     request.timeline = .month

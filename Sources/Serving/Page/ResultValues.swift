@@ -13,7 +13,7 @@ struct ResultValues {
       "href": link + address.query,
       "title": MarkedText.html(title, article.title.isEmpty ? [] : result.titleHighlights),
       "passages": result.passages.map { ["html": MarkedText.html($0.text, $0.highlights)] },
-      "countries": result.countries.map { Sentence.label(of: $0, in: .country) },
+      "countries": result.countries.map { FacetValue.label(of: $0, in: .country) },
       "folded": false,
       "cite": Citation.text(
         article, passage: result.passages.first.map { ($0.text, $0.scalarRange) }, link: link),

@@ -46,7 +46,7 @@ struct SearchPage: Endpoint {
     let unfolded = (try? reading.parameters.one("more")) ?? nil
     request.limit = Self.pageSize
     request.offset = min(request.offset, reading.limits.pageDepth - Self.pageSize)
-    request.facets = Facet.allCases.filter { set.hasEntities || $0 == .source || $0 == .year }
+    request.facets = FacetLists.shown(set)
     request.facetLimit = unfolded == nil ? FacetLists.few : FacetLists.many
     request.timeline = TimelineChart.interval(from: request.from, to: request.to)
     let start = ContinuousClock.now
@@ -125,7 +125,7 @@ struct SearchPage: Endpoint {
     var chips: [[String: Any]] = parameters.request.filters.map { filter in
       var without = address
       without.remove(filter)
-      let label = Sentence.label(of: filter.value, in: filter.facet)
+      let label = FacetLists.label(of: filter)
       return ["label": filter.isExclusion ? "not \(label)" : label, "href": "/" + without.query]
     }
     if let from = parameters.request.from {

@@ -1,5 +1,4 @@
 import Dateline
-import Entities
 
 /// Numbers, dates and names as a page has them.
 enum Sentence {
@@ -42,17 +41,11 @@ enum Sentence {
 
   /// What a list of a facet's values is called.
   static func name(of facet: Facet) -> String {
-    switch facet.rawValue {
-    case "country": "Countries"
-    case "person": "People"
-    case "organisation": "Organisations"
-    case "urgency": "Urgency"
-    case let other: capitalized(other) + "s"
+    switch facet {
+    case .country: "Countries"
+    case .person: "People"
+    case .urgency: "Urgency"
+    default: capitalized(facet.rawValue) + "s"
     }
-  }
-
-  /// What a person reads of a value.
-  static func label(of value: String, in facet: Facet) -> String {
-    facet == .country ? CountryTable.shared.code(of: value).flatMap(CountryTable.shared.name) ?? value : value
   }
 }
