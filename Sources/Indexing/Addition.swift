@@ -35,6 +35,7 @@ public struct Addition: Sendable {
     var settings = Rebuild(index: index, sources: published.manifest.sources)
     settings.language = Language.named(published.manifest.language) ?? .english
     settings.recognizesEntities = published.manifest.hasEntities
+    settings.keepsPositions = published.manifest.hasPositions
     settings.layout = layout
     settings.onProblem = onProblem
     return try settings.locked { id, folder in

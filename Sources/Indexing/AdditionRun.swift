@@ -50,6 +50,7 @@ struct AdditionRun {
     var manifest = Manifest(
       id: id, schema: Schema.version, created: Timestamp.now, builder: base.manifest.builder,
       language: base.manifest.language, hasEntities: base.manifest.hasEntities,
+      hasPositions: base.manifest.hasPositions,
       sources: base.manifest.sources, uuid: "", counts: counts, seconds: 0)
     manifest.sourceFingerprint = base.manifest.sourceFingerprint
     manifest.added = base.manifest.added + files.map(\.file.path)

@@ -11,12 +11,14 @@ final class DocumentMaker {
   private let recognizer: EntityRecognizer?
   /// The language of the article at hand.
   private var language: LanguageNumber = 0
+  private let keepsPositions: Bool
   private var tokens: [Token] = []
   private var titleTokenCount = 0
   /// Where the body begins among the tokens.
   private var bodyStart = 0
-  private var fieldTokens: [Token] = []
-  private var fieldPostings = FieldPostings()
+  private var datelineTokens: [Token] = []
+  private var bylineTokens: [Token] = []
+  private var fieldPostings: FieldPostings
   /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
   private var slotOfTerm: [UInt32] = []
   private var terms: [UInt32] = []
@@ -25,13 +27,18 @@ final class DocumentMaker {
   private var nextPosition: [Int] = []
   private var positions: [UInt32] = []
   private var record: [UInt8] = []
+  private var list: [UInt8] = []
 
   /// Counts, for the list of words, in how many documents each word was written.
   private(set) var wordCounts = WordCounts()
 
-  /// - Parameter recognizesEntities: Whether facets of countries, people, organisations and places are made.
-  init(language: Language, recognizesEntities: Bool) throws(XapianError) {
+  /// - Parameters:
+  ///   - recognizesEntities: Whether facets of countries, people, organisations and places are made.
+  ///   - keepsPositions: Whether Xapian's table of positions is made too, for readers on other machines.
+  init(language: Language, recognizesEntities: Bool, keepsPositions: Bool = false) throws(XapianError) {
     analyzer = try Analyzer(language: language)
+    self.keepsPositions = keepsPositions
+    fieldPostings = FieldPostings(keepsPositions: keepsPositions)
     recognizer = recognizesEntities ? EntityRecognizer() : nil
   }
 
@@ -40,15 +47,14 @@ final class DocumentMaker {
     language = analyzer.number(ofTag: article.language)
     analyze(article)
     countPostings()
-    placePositions()
+    if keepsPositions { placePositions() }
     buffer.beginDocument()
     positions.withUnsafeBufferPointer { positions in
       for (slot, term) in terms.enumerated() {
-        let range = firstPosition[slot]..<nextPosition[slot]
-        analyzer.withTerm(term) {
-          buffer.appendTerm(
-            $0, wdf: wdfs[slot], positions: UnsafeBufferPointer(rebasing: positions[range]))
-        }
+        let places =
+          keepsPositions
+          ? UnsafeBufferPointer(rebasing: positions[firstPosition[slot]..<nextPosition[slot]]) : nil
+        analyzer.withTerm(term) { buffer.appendTerm($0, wdf: wdfs[slot], positions: places) }
         slotOfTerm[Int(term)] = 0
       }
     }
@@ -69,9 +75,11 @@ final class DocumentMaker {
     }
     appendFields(of: article, to: &buffer)
     appendFacets(of: article, to: &buffer)
-    let body = tokens[bodyStart...].lazy.filter { $0.span == 1 }.map { self.analyzer[$0].term }
-    let sketch = StorySketch(terms: body, of: analyzer).bytes
-    if !sketch.isEmpty { buffer.appendValue(slot: Schema.sketchSlot, sketch) }
+    list.removeAll(keepingCapacity: true)
+    ForwardList.encode(
+      [tokens[..<titleTokenCount], datelineTokens[...], bylineTokens[...], tokens[bodyStart...]], by: analyzer,
+      into: &list)
+    buffer.appendValue(slot: Schema.forwardSlot, list)
     record.removeAll(keepingCapacity: true)
     ArticleRecord.encode(article, into: &record)
     record.withUnsafeBufferPointer { buffer.setData($0) }
@@ -81,15 +89,8 @@ final class DocumentMaker {
 
   private func appendFields(of article: Article, to buffer: inout DocumentBuffer) {
     fieldPostings.append(tokens[..<titleTokenCount], of: .title, by: analyzer, to: &buffer)
-    append(article.dateline, of: .dateline, to: &buffer)
-    append(article.byline, of: .byline, to: &buffer)
-  }
-
-  private func append(_ text: String?, of field: TextField, to buffer: inout DocumentBuffer) {
-    guard let text else { return }
-    fieldTokens.removeAll(keepingCapacity: true)
-    analyzer.analyze(text, from: 1, in: language, into: &fieldTokens)
-    fieldPostings.append(fieldTokens[...], of: field, by: analyzer, to: &buffer)
+    fieldPostings.append(datelineTokens[...], of: .dateline, by: analyzer, to: &buffer)
+    fieldPostings.append(bylineTokens[...], of: .byline, by: analyzer, to: &buffer)
   }
 
   // MARK: Facets
@@ -143,6 +144,8 @@ final class DocumentMaker {
     tokens.removeAll(keepingCapacity: true)
     var position = analyzer.analyze(article.title, from: 1, in: language, into: &tokens)
     titleTokenCount = tokens.count
+    cut(article.dateline, into: &datelineTokens)
+    cut(article.byline, into: &bylineTokens)
     if let dateline = article.dateline, !article.body.hasPrefix(dateline) {
       position = analyzer.analyze(dateline, from: position + Schema.fieldGap, in: language, into: &tokens)
     }
@@ -151,6 +154,11 @@ final class DocumentMaker {
     if slotOfTerm.count < analyzer.vocabularyCount {
       slotOfTerm.append(contentsOf: repeatElement(0, count: analyzer.vocabularyCount * 2 - slotOfTerm.count))
     }
+  }
+
+  private func cut(_ text: String?, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    if let text { analyzer.analyze(text, from: 1, in: language, into: &tokens) }
   }
 
   /// Numbers the document's terms in the order they are met and counts the positions of each.

@@ -3,8 +3,12 @@ import Xapian
 
 /// The words of one field of a document, sorted by term and place.
 struct FieldPostings {
+  /// Whether the places of words are kept.
+  let keepsPositions: Bool
   private var postings: [(term: UInt32, position: UInt32)] = []
   private var positions: [UInt32] = []
+
+  init(keepsPositions: Bool) { self.keepsPositions = keepsPositions }
 
   /// Adds the words of `tokens` under the prefix of `field` to `buffer`.
   mutating func append(
@@ -30,7 +34,9 @@ struct FieldPostings {
         end += 1
       }
       field.term(for: analyzer.termBytes(term)).withUnsafeBufferPointer { term in
-        positions.withUnsafeBufferPointer { buffer.appendTerm(term, wdf: 0, positions: $0) }
+        positions.withUnsafeBufferPointer {
+          buffer.appendTerm(term, wdf: 0, positions: keepsPositions ? $0 : nil)
+        }
       }
       first = end
     }

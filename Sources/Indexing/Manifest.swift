@@ -51,6 +51,8 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var otherLanguages: [String] = []
   /// Whether countries, people, organisations and places were recognized.
   public var hasEntities: Bool
+  /// Whether its databases have a table of positions, by which other machines can ask them for phrases.
+  public var hasPositions: Bool
   /// The sources it was built from, as they were named.
   public var sources: [String]
   /// The UUIDs of its databases, parted by colons, by which a reader makes sure that it opened the right ones.

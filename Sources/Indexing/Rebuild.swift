@@ -24,6 +24,8 @@ public struct Rebuild: Sendable {
   public var language = Language.english
   /// Whether countries, people, organisations and places are recognized, for facets.
   public var recognizesEntities = true
+  /// Whether Xapian's table of positions is made too, so that databases served to other machines can be asked for phrases.
+  public var keepsPositions = false
   /// Whether a file or article that cannot be read ends the rebuild.
   public var isStrict = false
   /// Whether nothing of earlier rebuilds is used.
@@ -113,6 +115,7 @@ public struct Rebuild: Sendable {
   }
 
   func documentMaker() throws -> DocumentMaker {
-    try DocumentMaker(language: language, recognizesEntities: recognizesEntities)
+    try DocumentMaker(
+      language: language, recognizesEntities: recognizesEntities, keepsPositions: keepsPositions)
   }
 }

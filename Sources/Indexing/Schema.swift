@@ -3,7 +3,7 @@
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 5
+  public static let version = 6
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")
@@ -11,8 +11,8 @@ public enum Schema {
   /// The value slot that holds the publication date: seconds since 1970 UTC as Xapian's sortable number. The undated have none.
   public static let dateSlot: UInt32 = 0
 
-  /// The value slot of the ``StorySketch``.
-  public static let sketchSlot: UInt32 = 7
+  /// The value slot of the ``ForwardList``.
+  public static let forwardSlot: UInt32 = 7
 
   /// The value slot of the hour until which an article is under embargo: seconds since 1970 UTC as Xapian's sortable number.
   public static let embargoSlot: UInt32 = 8

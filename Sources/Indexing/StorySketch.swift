@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// A small sample of what an article says, by which its updates and re-sent copies are known again.
 ///
 /// Of all runs of four words the hashes that are 0 modulo ``sampling`` are kept (Broder, "On the resemblance and containment of documents",
@@ -10,36 +8,26 @@ public struct StorySketch: Sendable, Equatable {
   let hashes: [UInt32]
 
   private static let runLength = 4
-  private static let sampling: UInt32 = 12
-  /// 48 are the runs of some 600 words; of longer stories the least are kept.
-  private static let most = 48
+  private static let sampling: UInt32 = 3
+  /// 192 are the runs of some 600 words; of longer stories the least are kept.
+  private static let most = 192
   /// Fewer shared hashes may be chance: a common phrase, a title.
-  private static let fewestShared = 3
+  private static let fewestShared = 10
 
-  /// Samples a text that is given as the terms of its words.
-  init(terms: some Sequence<UInt32>, of analyzer: Analyzer) {
+  /// Samples the body of an article by its ``ForwardList``; bytes that are none are an empty sample.
+  public init(list: [UInt8]) {
     var kept: [UInt32] = []
-    var run: [UInt32] = []
-    for term in terms {
-      run.append(analyzer.withTerm(term, Self.hash))
-      guard run.count == Self.runLength else { continue }
-      let hash = run.reduce(0x811C_9DC5) { Self.mix(($0 ^ $1) &* 0x9E37_79B1) }
+    var run: UInt64 = 0
+    var length = 0
+    ForwardList.forEachBodyTerm(of: list) { term in
+      // The last four terms, 16 bits each.
+      run = run << 16 | UInt64(term)
+      length += 1
+      guard length >= Self.runLength else { return }
+      let hash = Self.mix(run)
       if hash % Self.sampling == 0 { kept.append(hash) }
-      run.removeFirst()
     }
     hashes = Array(Set(kept).sorted().prefix(Self.most))
-  }
-
-  /// Reads the sample that ``bytes`` wrote; what is no sample is an empty one.
-  public init(bytes: [UInt8]) {
-    hashes = stride(from: 0, to: bytes.count - bytes.count % 4, by: 4).map { index in
-      bytes[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
-  }
-
-  /// The sample as the index stores it.
-  var bytes: [UInt8] {
-    hashes.flatMap { hash in (0..<4).map { UInt8(truncatingIfNeeded: hash >> (24 - 8 * $0)) } }
   }
 
   /// Whether most of the smaller sample is in the other.
@@ -61,10 +49,10 @@ public struct StorySketch: Sendable, Equatable {
     return shared >= Self.fewestShared && 2 * shared >= min(hashes.count, other.hashes.count)
   }
 
-  /// FNV-1a.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    bytes.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  /// The end of MurmurHash3 (Appleby, 2011), which spreads every bit of four terms over the hash.
+  private static func mix(_ run: UInt64) -> UInt32 {
+    var hash = (run ^ run >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 33)
   }
-
-  private static func mix(_ value: UInt32) -> UInt32 { value ^ (value >> 15) }
 }

@@ -149,7 +149,8 @@ extension Matching {
   /// The same with other filters.
   func filtered(by filters: FilterTree) -> Matching {
     Matching(
-      database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
+      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
+      budget: budget)
   }
 
   /// How many articles have all of some words, wherever they stand.

@@ -7,6 +7,7 @@ import Xapian
 struct Matching {
   let database: Database
   let analyzer: Analyzer
+  let phrases: PhraseMatching
   let filters: FilterTree
   let request: SearchRequest
   let budget: TextBudget
@@ -44,7 +45,8 @@ struct Matching {
     alone.facets = []
     alone.timeline = nil
     return try Matching(
-      database: database, analyzer: analyzer, filters: filters, request: alone, budget: budget
+      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: alone,
+      budget: budget
     ).articles(tree, depth: depth).items
   }
 
@@ -52,7 +54,7 @@ struct Matching {
   func total(_ tree: ClauseTree) throws -> Int {
     let enquire = try Enquire(database)
     try enquire.setWeighting(.boolean)
-    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer).query(for: tree)))
+    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree)))
     return try run(enquire, tree, count: 0, checkAtLeast: Self.countedForRelaxations).estimated
   }
 
@@ -66,8 +68,8 @@ struct Matching {
 
   /// Who quotes a phrase, or asks for a word or two, has said what he wants, and wants it at once.
   private func mayWiden(_ tree: ClauseTree) -> Bool {
-    request.order == .relevance && tree.clauses.count >= Feedback.fewestWords && !tree.needsText
-      && tree.isMonotone
+    request.order == .relevance && tree.clauses.count >= Feedback.fewestWords && !tree.hasPhrases
+      && !tree.needsText && tree.isMonotone
   }
 
   /// The best articles, ranked with the words of those that were found first.
@@ -75,7 +77,7 @@ struct Matching {
     let feedback = Feedback(database: database, analyzer: analyzer)
     guard depth > 0, first.estimated > 1,
       let widened = try feedback.widened(
-        QueryTree(analyzer: analyzer).query(for: tree), clauses: tree.clauses, first: first.items)
+        QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), clauses: tree.clauses, first: first.items)
     else { return first.items }
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
@@ -96,7 +98,7 @@ struct Matching {
   ) throws -> (MatchSet, [FacetCounts], Timeline?) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer).query(for: tree), ignoring: ignored))
+    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored))
     try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
     let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)

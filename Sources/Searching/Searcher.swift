@@ -18,6 +18,7 @@ public final class Searcher {
   public let generation: Generation
   let analyzer: Analyzer
   var database: Database { generation.database }
+  let phrases = PhraseMatching.forwardLists
   /// Made when somebody asks what points to a country.
   private lazy var recognizer = EntityRecognizer()
 
@@ -44,7 +45,8 @@ public final class Searcher {
       request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
     let budget = TextBudget(bytes: request.mostTextBytes)
     let matching = Matching(
-      database: database, analyzer: analyzer, filters: filters, request: request, budget: budget)
+      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
+      budget: budget)
 
     var page = ResultPage(matching: matching, request: request, database: database)
     var tree = parsed.query.tree
@@ -63,28 +65,32 @@ public final class Searcher {
       tree: tree, analyzer: analyzer, database: database, context: request.context)
     let explainer =
       request.explainsRanking
-      ? Explainer(database: database, analyzer: analyzer, tree: tree, recency: page.recency) : nil
-    let results = try page.stories.map { try result(of: $0, answering, request, explainer) }
+      ? Explainer(
+        database: database, analyzer: analyzer, phrases: phrases, tree: tree, recency: page.recency) : nil
+    let results = try page.stories.compactMap { try result(of: $0, answering, request, explainer) }
     var notices = parsed.notices
     if budget.isExhausted {
       notices.append("the query had more text read than may be; articles that were not read are left out")
     }
     if found.total == 0 { notices += try unknownValues(filters) }
     return SearchResults(
-      query: request.query, coverage: coverage, total: found.total,
+      query: request.query, coverage: coverage,
+      total: found.total - (page.stories.count - results.count),
       isTotalExact: found.isTotalExact && !budget.isExhausted, results: results, facets: found.facets,
       timeline: found.timeline,
       suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
       causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [], notices: notices)
   }
 
+  /// The result of a story, or `nil` where the text does not bear out what a forward list told: two words may have one signature.
   private func result(
     of story: StoryFolding.Story, _ answering: PassageFinder, _ request: SearchRequest,
     _ explainer: Explainer? = nil
-  ) throws -> SearchResults.Result {
+  ) throws -> SearchResults.Result? {
     let docid = story.match.docid
     let article = try article(docid)
     let answer = try answering.answer(in: article, docid: docid, count: request.passages)
+    guard answer.isSatisfied else { return nil }
     return SearchResults.Result(
       article: article, score: story.match.weight, countries: try countries(of: docid),
       countryEvidence: request.explainsCountries ? recognizer.countryEvidence(of: article) : [],
@@ -104,6 +110,7 @@ public final class Searcher {
       database: database, analyzer: analyzer, words: { try self.generation.words() })
     let limit = PhraseLimit(database: database, analyzer: analyzer)
     let notices = try expander.expand(&query.tree) + limit.apply(to: &query.tree)
+    query.tree.changeClauses { $0.isDecidedByLists = phrases == .forwardLists }
     return (query, query.notices + notices)
   }
 
@@ -176,7 +183,7 @@ public final class Searcher {
     try folding.add(matches.items)
     let beginnings = try PassageFinder(
       tree: ClauseTree([], root: nil), analyzer: analyzer, database: database)
-    return try folding.stories.prefix(limit).map { try result(of: $0, beginnings, request) }
+    return try folding.stories.prefix(limit).compactMap { try result(of: $0, beginnings, request) }
   }
 
   // MARK: Topics
@@ -190,7 +197,7 @@ public final class Searcher {
     guard let clauses = try? ParsedQuery(request, analyzer: analyzer).tree.clauses.flatMap(\.parts) else {
       return []
     }
-    let query = QueryTree(analyzer: analyzer).any(clauses)
+    let query = QueryTree(analyzer: analyzer, phrases: phrases).any(clauses)
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
     try enquire.setQuery(query)

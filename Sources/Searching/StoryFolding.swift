@@ -24,7 +24,7 @@ struct StoryFolding {
   /// Takes in the next articles of a ranking.
   mutating func add(_ matches: some Sequence<Match>) throws {
     for match in matches {
-      let sketch = StorySketch(bytes: try database.value(of: match.docid, slot: Schema.sketchSlot))
+      let sketch = StorySketch(list: try database.value(of: match.docid, slot: Schema.forwardSlot))
       let key = try database.value(of: match.docid, slot: Schema.dateSlot)
       let time = key.isEmpty ? nil : number(ofSortableKey: key)
       if let story = stories.indices.first(where: { isVersion(sketch, time, of: $0) }) {

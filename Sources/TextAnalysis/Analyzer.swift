@@ -32,9 +32,9 @@ public final class Analyzer {
   var otherStems: [UInt64: UInt32] = [:]
 
   private let classes = ScalarClassTable()
-  private var words = ByteStringTable()
+  private let words = ByteStringTable()
   private var entries: [WordEntry] = []
-  private var vocabulary = ByteStringTable()
+  private let vocabulary = ByteStringTable()
   private var folded: [UInt8] = []
   private var stemmed: [UInt8] = []
 
@@ -150,8 +150,8 @@ public final class Analyzer {
   /// - Returns: Whether the words were dropped.
   public func forgetWords(beyond limit: Int) -> Bool {
     guard words.count > limit else { return false }
-    words = ByteStringTable()
-    vocabulary = ByteStringTable()
+    words.removeAll()
+    vocabulary.removeAll()
     entries.removeAll(keepingCapacity: true)
     otherStems.removeAll()
     return true
@@ -173,7 +173,7 @@ public final class Analyzer {
     guard !folded.isEmpty else {
       return WordEntry(
         term: WordEntry.none, acronym: WordEntry.none, written: WordEntry.none, isFunctionWord: false,
-        isSpelled: false, isSurelyAcronym: false, number: number)
+        isSpelled: false, isSurelyAcronym: false, signature: 0, acronymSignature: 0, number: number)
     }
     let written = folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
     let isFunctionWord = folded.withUnsafeBufferPointer { FunctionWords.contains($0) }
@@ -192,7 +192,15 @@ public final class Analyzer {
     return WordEntry(
       term: isOnlyAcronym ? acronym : stem, acronym: acronym, written: isOnlyAcronym ? acronym : written,
       isFunctionWord: isFunctionWord && !isOnlyAcronym, isSpelled: isSpelled,
-      isSurelyAcronym: isSurelyAcronym, number: number)
+      isSurelyAcronym: isSurelyAcronym,
+      signature: isOnlyAcronym ? signature(acronym, acronym) : signature(stem, written),
+      acronymSignature: acronym == WordEntry.none ? 0 : signature(acronym, acronym), number: number)
+  }
+
+  private func signature(_ term: UInt32, _ written: UInt32) -> UInt32 {
+    vocabulary.withBytes(of: term) { term in
+      vocabulary.withBytes(of: written) { WordSignature.of(term: term, written: $0) }
+    }
   }
 
   /// The term in another language of a word that was met.

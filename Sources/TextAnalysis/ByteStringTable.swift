@@ -2,93 +2,202 @@
 ///
 /// A `tag` of the caller's keeps apart equal bytes that mean different things (a word in a headline of
 /// capitals is read differently from the same word in a sentence).
-package struct ByteStringTable {
-  private var arena: [UInt8] = []
-  /// Where each string ends in the arena; it begins where the one before it ends.
-  private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  /// Open addressing: number + 1, or 0 for an empty slot. The size is a power of two.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 12)
-
-  package init() {}
-
-  /// How many different strings are held.
-  package var count: Int { ends.count }
-
-  /// The bytes of string `number`, valid for the call only.
-  package func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R
-  {
-    let range = self.range(of: number)
-    return try arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+///
+/// Memory is held by hand: arrays would check bounds, sharing and exclusive access for each word of each article. Not `Sendable` but
+/// for reading.
+package final class ByteStringTable {
+  /// A place in the table. What is compared lies beside what is found, so that a known word costs two looks into memory.
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// The number of the string plus one, or 0 for an empty slot.
+    var numberPlusOne: UInt32 = 0
+    var start: UInt32 = 0
+    var length: UInt32 = 0
   }
 
-  private func range(of number: UInt32) -> Range<Int> {
-    let start = number == 0 ? 0 : Int(ends[Int(number) - 1])
-    return start..<Int(ends[Int(number)])
+  private struct Memory {
+    var slots: UnsafeMutablePointer<Slot>
+    /// A power of two.
+    var slotCount: Int
+    /// All strings, one behind another.
+    var bytes: UnsafeMutablePointer<UInt8>
+    var byteCount = 0
+    var byteCapacity: Int
+    /// Where each string ends among the bytes; it begins where the one before it ends.
+    var ends: UnsafeMutablePointer<UInt32>
+    var count = 0
+    var capacity: Int
+  }
+
+  private let memory: UnsafeMutablePointer<Memory>
+
+  private static let fewestSlots = 1 << 12
+
+  package init() {
+    memory = .allocate(capacity: 1)
+    memory.initialize(to: Self.empty())
+  }
+
+  deinit {
+    Self.free(memory.pointee)
+    memory.deallocate()
+  }
+
+  private static func empty() -> Memory {
+    let capacity = fewestSlots / 2
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: fewestSlots)
+    slots.initialize(repeating: Slot(), count: fewestSlots)
+    return Memory(
+      slots: slots, slotCount: fewestSlots, bytes: .allocate(capacity: 8 * capacity), byteCapacity: 8 * capacity,
+      ends: .allocate(capacity: capacity), capacity: capacity)
+  }
+
+  private static func free(_ memory: Memory) {
+    memory.slots.deallocate()
+    memory.bytes.deallocate()
+    memory.ends.deallocate()
+  }
+
+  /// Forgets all strings; numbers are given anew from 0.
+  package func removeAll() {
+    Self.free(memory.pointee)
+    memory.pointee = Self.empty()
+  }
+
+  /// How many different strings are held.
+  package var count: Int { memory.pointee.count }
+
+  /// The bytes of string `number`, valid for the call only.
+  @inline(__always)
+  package func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    let number = Int(number)
+    precondition(number < memory.pointee.count, "a string that is not in the table")
+    let start = number == 0 ? 0 : Int(memory.pointee.ends[number - 1])
+    let end = Int(memory.pointee.ends[number])
+    return try withExtendedLifetime(self) {
+      try body(UnsafeBufferPointer(start: memory.pointee.bytes + start, count: end - start))
+    }
   }
 
   /// The number of `bytes`, given anew if they were never seen with this `tag`.
-  package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> (
-    number: UInt32, isNew: Bool
-  ) {
+  package func intern(
+    _ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0
+  ) -> (number: UInt32, isNew: Bool) {
     let hash = Self.hash(bytes, tag: tag)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[Int(number)] == hash && holds(bytes, at: number) { return (number, false) }
-      slot = (slot + 1) & mask
-    }
-    let number = UInt32(ends.count)
-    arena.append(contentsOf: bytes)
-    ends.append(UInt32(arena.count))
-    hashes.append(hash)
-    slots[slot] = number + 1
-    if ends.count * 2 > slots.count { grow() }
-    return (number, true)
+    let place = self.place(of: bytes, hash: hash)
+    let known = memory.pointee.slots[place].numberPlusOne
+    guard known == 0 else { return (known - 1, false) }
+    return (add(bytes, hash: hash, at: place), true)
   }
 
   /// The number of `bytes` if they were seen with this `tag`.
   package func number(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> UInt32? {
-    let hash = Self.hash(bytes, tag: tag)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[Int(number)] == hash && holds(bytes, at: number) { return number }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    let known = memory.pointee.slots[place(of: bytes, hash: Self.hash(bytes, tag: tag))].numberPlusOne
+    return known == 0 ? nil : known - 1
   }
 
-  private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at number: UInt32) -> Bool {
-    let range = self.range(of: number)
-    guard range.count == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      var index = range.lowerBound
-      for byte in bytes {
-        if arena[index] != byte { return false }
-        index += 1
+  /// The slot that holds `bytes`, or the empty one where they would go.
+  @inline(__always)
+  private func place(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+    let slots = memory.pointee.slots
+    let all = memory.pointee.bytes
+    let mask = memory.pointee.slotCount - 1
+    var place = Int(hash) & mask
+    while slots[place].numberPlusOne != 0 {
+      if slots[place].hash == hash, Int(slots[place].length) == bytes.count,
+        Self.isSame(bytes, all + Int(slots[place].start))
+      {
+        return place
       }
-      return true
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  @inline(__always)
+  private static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ other: UnsafeMutablePointer<UInt8>) -> Bool {
+    let left = UnsafeRawPointer(bytes.baseAddress ?? UnsafePointer(other))
+    let right = UnsafeRawPointer(other)
+    var index = 0
+    while index + 8 <= bytes.count {
+      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
+        return false
+      }
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] != other[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  // MARK: Growing
+
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32, at place: Int) -> UInt32 {
+    let number = memory.pointee.count
+    let start = memory.pointee.byteCount
+    makeRoom(forBytes: bytes.count)
+    if let first = bytes.baseAddress { (memory.pointee.bytes + start).update(from: first, count: bytes.count) }
+    memory.pointee.byteCount += bytes.count
+    memory.pointee.ends[number] = UInt32(memory.pointee.byteCount)
+    memory.pointee.count += 1
+    memory.pointee.slots[place] = Slot(
+      hash: hash, numberPlusOne: UInt32(number) + 1, start: UInt32(start), length: UInt32(bytes.count))
+    if memory.pointee.count * 2 > memory.pointee.slotCount { growSlots() }
+    return UInt32(number)
+  }
+
+  private func makeRoom(forBytes count: Int) {
+    let needed = memory.pointee.byteCount + count
+    // Places are kept in 32 bits; words of 4 GB are not met between two calls of `removeAll`.
+    precondition(needed <= Int(UInt32.max), "the table of words is full")
+    if needed > memory.pointee.byteCapacity {
+      let capacity = max(needed, 2 * memory.pointee.byteCapacity)
+      memory.pointee.bytes = Self.grown(
+        memory.pointee.bytes, count: memory.pointee.byteCount, capacity: capacity)
+      memory.pointee.byteCapacity = capacity
+    }
+    if memory.pointee.count == memory.pointee.capacity {
+      let capacity = 2 * memory.pointee.capacity
+      memory.pointee.ends = Self.grown(memory.pointee.ends, count: memory.pointee.count, capacity: capacity)
+      memory.pointee.capacity = capacity
     }
   }
 
-  private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: slots.count * 2)
-    let mask = larger.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = UInt32(number) + 1
-    }
-    slots = larger
+  private static func grown<Element>(
+    _ old: UnsafeMutablePointer<Element>, count: Int, capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
   }
+
+  private func growSlots() {
+    let old = UnsafeMutableBufferPointer(start: memory.pointee.slots, count: memory.pointee.slotCount)
+    let count = 2 * old.count
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot(), count: count)
+    for slot in old where slot.numberPlusOne != 0 {
+      var place = Int(slot.hash) & (count - 1)
+      while slots[place].numberPlusOne != 0 { place = (place + 1) & (count - 1) }
+      slots[place] = slot
+    }
+    old.deallocate()
+    memory.pointee.slots = slots
+    memory.pointee.slotCount = count
+  }
+
+  // MARK: Hashing
 
   /// Folds eight bytes at a time with a multiply and a shift; the low bits are taken from the well-mixed high half.
   ///
   /// The tag is part of the hash, and equal hashes with equal bytes but unequal tags are told apart because the
   /// full 32 bits are compared; the tag is mixed in by an odd multiple that cannot cancel.
+  @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8) -> UInt32 {
     var state = 0x9E37_79B9_7F4A_7C15 &+ UInt64(bytes.count) &* 0xD6E8_FEB8_6659_FD93
     var index = 0
@@ -106,6 +215,7 @@ package struct ByteStringTable {
     return UInt32(truncatingIfNeeded: state >> 32) ^ (UInt32(tag) &* 0x9E37_79B1)
   }
 
+  @inline(__always)
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     return product.high ^ product.low

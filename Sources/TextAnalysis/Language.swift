@@ -8,7 +8,7 @@ public struct Language: Sendable, Hashable {
   ///
   /// English copy borrows accents without meaning (`Erdoğan`, `résumé`), and one form for both spellings matters
   /// more than the stem. French or Spanish endings are told by them.
-  let stemmerReadsAccents: Bool
+  public let stemmerReadsAccents: Bool
 
   private init(_ name: String, _ code: String, readsAccents: Bool = true) {
     stemmerName = name

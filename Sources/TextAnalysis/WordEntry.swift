@@ -20,6 +20,11 @@ public struct WordEntry: Sendable {
   /// Its own number in the analyzer that made it.
   let number: UInt32
 
+  /// The term and the word as written in four bytes, as forward lists keep them: see ``WordSignature``.
+  public let signature: UInt32
+  /// The same of ``acronym``; 0 where there is none.
+  public let acronymSignature: UInt32
+
   /// The term a query looks for: the acronym where the word was written as one.
   public var queryTerm: UInt32 { isSurelyAcronym ? acronym : term }
 

@@ -55,7 +55,7 @@ struct HistoryTests {
     let names = try FileManager.default.subpathsOfDirectory(atPath: path).filter {
       FileManager.default.contents(atPath: path + "/" + $0)?.isEmpty == false && !$0.hasSuffix("flintlock")
     }
-    #expect(names.count >= 11)
+    #expect(names.count >= 10)
     for name in names {
       let file = URL(fileURLWithPath: path + "/" + name)
       let sound = try Data(contentsOf: file)

@@ -24,8 +24,12 @@ struct CostTests {
   @Test("complaint 15: text that is not read is said, and the articles are not taken for answers")
   func text() throws {
     let archive = try Archive((0..<20).map { Story("s\($0)", $0 == 19 ? "A navy base." : "The navy bases.") })
-    #expect(try archive.ids(for: "\"navy base\"") == ["s19"])
-    let answer = try archive.answer(to: "\"navy base\"") { $0.mostTextBytes = 200 }
+    let isExact: (inout SearchRequest) -> Void = { $0.quotesAreExact = true }
+    #expect(try archive.answer(to: "\"navy base\"", isExact).results.map(\.article.id) == ["s19"])
+    let answer = try archive.answer(to: "\"navy base\"") {
+      isExact(&$0)
+      $0.mostTextBytes = 200
+    }
     #expect(answer.total == 0)
     #expect(answer.notices.contains { $0.contains("not read") })
     #expect(!answer.isTotalExact)

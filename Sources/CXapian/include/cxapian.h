@@ -13,6 +13,7 @@
 #include "cx_base.h"
 #include "cx_database.h"
 #include "cx_enquire.h"
+#include "cx_forward.h"
 #include "cx_maintenance.h"
 #include "cx_query.h"
 #include "cx_stemmer.h"

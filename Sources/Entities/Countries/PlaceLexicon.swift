@@ -6,8 +6,8 @@ import TextAnalysis
 final class PlaceLexicon: Sendable {
   static let shared = PlaceLexicon()
 
-  /// The words of the forms and of ``ContextWords``, folded.
-  private let vocabulary: ByteStringTable
+  /// The words of the forms and of ``ContextWords``, folded. Safe to share: once the lexicon is made it is only read.
+  private nonisolated(unsafe) let vocabulary: ByteStringTable
   /// By number in the vocabulary.
   private let hints: [WordHint]
   /// The node behind a form's first word, or -1.

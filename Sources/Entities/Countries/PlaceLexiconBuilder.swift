@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Compiles the tables for ``PlaceLexicon``.
 struct PlaceLexiconBuilder {
-  var vocabulary = ByteStringTable()
+  let vocabulary = ByteStringTable()
   var hints: [WordHint] = []
   var roots: [Int32] = []
   var edges = EdgeTable()

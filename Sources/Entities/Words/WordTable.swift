@@ -1,8 +1,8 @@
 import TextAnalysis
 
 /// Numbers the different words of texts, so that whatever is known of a word is worked out once and then looked up.
-package struct WordTable {
-  private var words = ByteStringTable()
+package final class WordTable {
+  private let words = ByteStringTable()
   private var traits: [WordTraits] = []
 
   package init() {}
@@ -11,7 +11,7 @@ package struct WordTable {
   package var count: Int { words.count }
 
   /// The number of a word, given anew when it was never met.
-  package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, classes: ScalarClassTable) -> UInt32 {
+  package func intern(_ bytes: UnsafeBufferPointer<UInt8>, classes: ScalarClassTable) -> UInt32 {
     let (number, isNew) = words.intern(bytes)
     if isNew { traits.append(WordTraits(of: bytes, classes: classes)) }
     return number

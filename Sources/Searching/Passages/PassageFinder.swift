@@ -24,6 +24,8 @@ struct PassageFinder {
     let passages: [AnsweringPassage]
     /// What matches in headline and body.
     let occurrences: [Occurrence]
+    /// Whether the article satisfies the query.
+    let isSatisfied: Bool
   }
 
   /// Where an article's headline answers, in Unicode scalars, and the best `count` passages of its body, best first; where nothing matches, its
@@ -34,7 +36,8 @@ struct PassageFinder {
     let matches = try matches(in: article, docid: docid)
     return Answer(
       title: highlights(matches.title, in: article.title),
-      passages: passages(of: article.body, matches, count: count), occurrences: matches.title + matches.body)
+      passages: passages(of: article.body, matches, count: count), occurrences: matches.title + matches.body,
+      isSatisfied: matches.isSatisfied)
   }
 
   /// The ranges of an article's headline and body, in Unicode scalars, that answer.

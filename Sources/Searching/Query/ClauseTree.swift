@@ -27,6 +27,9 @@ struct ClauseTree {
   /// Whether the text of an article must be read to decide.
   var needsText: Bool { clauses.contains(where: \.needsText) }
 
+  /// Whether something is quoted, or asked for near something else.
+  var hasPhrases: Bool { clauses.contains { $0.isQuoted || $0.proximity != nil } }
+
   /// Whether more clauses can only help an article.
   var isMonotone: Bool {
     var isMonotone = true

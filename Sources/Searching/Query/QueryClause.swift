@@ -43,6 +43,8 @@ public struct QueryClause: Sendable {
   public var proximity: Proximity?
   /// How often it stands in the query.
   public var count = 1
+  /// Whether forward lists tell if an article has it as written, so that the text need not be read.
+  var isDecidedByLists = false
 
   init(text: String) { self.text = text }
 
@@ -64,13 +66,14 @@ public struct QueryClause: Sendable {
     }
   }
 
-  /// Words of a phrase that Xapian is asked for; of a longer one the text decides.
+  /// Words of a phrase that Xapian's position table is asked for; of a longer one the text decides.
   static let mostPhraseTerms = 32
 
-  /// Whether Xapian's stems and positions alone do not decide if an article satisfies it.
+  /// Whether the index alone does not decide if an article satisfies it.
   var needsText: Bool {
-    if proximity != nil { return true }
+    if proximity != nil || matching == .exact { return true }
     if isPrefix { return !isExpansionSure || alternatives.contains { $0.count > 1 } }
+    if isDecidedByLists { return false }
     return matching != .stem || alternatives.contains { $0.count > Self.mostPhraseTerms }
   }
 }

@@ -7,6 +7,9 @@ import Xapian
 /// Where the text of an article decides (``QueryClause/needsText``), the query finds too much rather than too little, also under a negation.
 struct QueryTree {
   let analyzer: Analyzer
+  let phrases: PhraseMatching
+
+  private var tests: WordTests { WordTests(analyzer: analyzer) }
 
   /// Articles that satisfy a tree.
   func query(for tree: ClauseTree) -> Query {
@@ -48,7 +51,7 @@ struct QueryTree {
 
   // MARK: Clauses
 
-  /// Articles that satisfy one clause, as far as stems and positions tell.
+  /// Articles that satisfy one clause, as far as the index tells.
   func query(for clause: QueryClause) -> Query {
     guard let field = clause.field else { return query(for: clause, in: nil) }
     let inField = query(for: clause, in: field)
@@ -76,11 +79,25 @@ struct QueryTree {
   }
 
   private func sequence(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
-    guard words.count > 1 else { return word(words[0], in: field, wqf: UInt32(clamping: clause.count)) }
+    if words.count == 1, clause.matching == .stem || phrases == .positions {
+      return word(words[0], in: field, wqf: UInt32(clamping: clause.count))
+    }
+    guard phrases == .forwardLists else { return positions(words, of: clause, in: field) }
+    let wqf = words.count == 1 ? UInt32(clamping: clause.count) : 1
+    return stemmed(words[...], in: field) { stem in
+      let terms = stem.terms.map { Query.term(bytes($0, in: field), wqf: wqf) }
+      let pattern = tests.pattern(words, stem, .sequence, by: clause.matching, in: field)
+      return .filter(terms.count == 1 ? terms[0] : .and(terms), by: .words(pattern))
+    }
+  }
+
+  private func positions(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
     // A word may stand in an article as a compound, which takes two places: `F16 jet` is written `F-16 jet` too. Where
     // the text is read anyway, it decides.
-    return stemmed(words.prefix(QueryClause.mostPhraseTerms), in: field) {
-      .phrase($0, window: clause.needsText ? 2 * $0.count - 1 : $0.count)
+    return stemmed(words.prefix(QueryClause.mostPhraseTerms), in: field) { stem in
+      let count = stem.terms.count
+      return .phrase(
+        stem.terms.map { bytes($0, in: field) }, window: clause.needsText ? 2 * count - 1 : count)
     }
   }
 
@@ -96,11 +113,11 @@ struct QueryTree {
 
   /// What `query` makes of the stems of some words, in the articles that have them so.
   private func stemmed(
-    _ words: some Collection<WordEntry>, in field: TextField?, _ query: ([[UInt8]]) -> Query
+    _ words: ArraySlice<WordEntry>, in field: TextField?, _ query: (Analyzer.StemmedWords) -> Query
   ) -> Query {
     let stems = analyzer.stems(of: words)
     let each = stems.map { stem in
-      choice.narrow(query(stem.terms.map { bytes($0, in: field) }), to: stem.languages)
+      choice.narrow(query(stem), to: stem.languages)
     }
     return each.count == 1 ? each[0] : .max(each)
   }
@@ -120,12 +137,21 @@ struct QueryTree {
       return .and(proximity.operands.map { clauses in Query.or(clauses.map { query(for: $0, in: field) }) })
     }
     // Wide enough for words that take two places.
-    return stemmed(words, in: field) { terms in
-      // Words that differ may have one stem in another language, and Xapian would find one word near itself; the text decides.
-      if Set(terms).count < terms.count { return .and(terms.map { .term($0) }) }
-      return proximity.isOrdered
-        ? .phrase(terms, window: (terms.count - 1) * (proximity.distance + 1) + 1)
-        : .near(terms, window: proximity.distance + 2 * terms.count)
+    let window =
+      proximity.isOrdered
+      ? (words.count - 1) * (proximity.distance + 1) + 1 : proximity.distance + 2 * words.count
+    return stemmed(words[...], in: field) { stem in
+      let terms = stem.terms.map { bytes($0, in: field) }
+      switch phrases {
+      case .forwardLists:
+        let order: WordPattern.Order = proximity.isOrdered ? .ordered(window: window) : .near(window: window)
+        let pattern = tests.pattern(words, stem, order, by: .stem, in: field)
+        return .filter(.and(terms.map { .term($0) }), by: .words(pattern))
+      case .positions:
+        // Words that differ may have one stem in another language, and Xapian would find one word near itself; the text decides.
+        if Set(terms).count < terms.count { return .and(terms.map { .term($0) }) }
+        return proximity.isOrdered ? .phrase(terms, window: window) : .near(terms, window: window)
+      }
     }
   }
 

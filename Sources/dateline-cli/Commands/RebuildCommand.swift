@@ -32,6 +32,10 @@ struct RebuildCommand: ParsableCommand {
     help: "Recognize countries, people, organisations and places, for facets.")
   var entities = true
 
+  @Flag(
+    name: .long, help: "Keep Xapian's table of positions too, for shards that other machines search; twice the size.")
+  var positions = false
+
   @Flag(name: .long, help: "Print the manifest as one JSON object.")
   var json = false
 
@@ -43,6 +47,7 @@ struct RebuildCommand: ParsableCommand {
     rebuild.language = language
     rebuild.isStrict = strict
     rebuild.recognizesEntities = entities
+    rebuild.keepsPositions = positions
     rebuild.take(operation)
     let canaries = try CanaryFile(path: operation.canaries, index: index.folder)
     rebuild.canaries = { try canaries.faults(in: $0) }
