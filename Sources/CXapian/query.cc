@@ -23,7 +23,6 @@ Xapian::Query::op operator_of(cx_operator op) {
     case CX_OP_NEAR: return Xapian::Query::OP_NEAR;
     case CX_OP_PHRASE: return Xapian::Query::OP_PHRASE;
     case CX_OP_SYNONYM: return Xapian::Query::OP_SYNONYM;
-    case CX_OP_MAX: return Xapian::Query::OP_MAX;
   }
   throw Xapian::InvalidArgumentError("unknown operator");
 }

@@ -77,7 +77,8 @@ final class DocumentMaker {
     appendFacets(of: article, to: &buffer)
     list.removeAll(keepingCapacity: true)
     ForwardList.encode(
-      [tokens[..<titleTokenCount], datelineTokens[...], bylineTokens[...], tokens[bodyStart...]], by: analyzer,
+      [tokens[..<titleTokenCount], datelineTokens[...], bylineTokens[...], tokens[bodyStart...]],
+      by: analyzer,
       into: &list)
     buffer.appendValue(slot: Schema.forwardSlot, list)
     record.removeAll(keepingCapacity: true)

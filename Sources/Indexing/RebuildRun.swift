@@ -39,7 +39,8 @@ struct RebuildRun {
     var manifest = Manifest(
       id: id, schema: Schema.version, created: Timestamp.now, builder: builder,
       language: settings.language.code, hasEntities: settings.recognizesEntities,
-      hasPositions: settings.keepsPositions, sources: settings.sources, uuid: "", counts: read.counts, seconds: 0)
+      hasPositions: settings.keepsPositions, sources: settings.sources, uuid: "", counts: read.counts,
+      seconds: 0)
     manifest.unchanged = read.unchanged
     manifest.sourceFingerprint = contents.reduce(Fingerprint.zero) { $0.followed(by: $1.key) }.description
     let reused = try writer.write(contents, to: folder, &manifest)

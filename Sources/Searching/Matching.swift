@@ -77,7 +77,8 @@ struct Matching {
     let feedback = Feedback(database: database, analyzer: analyzer)
     guard depth > 0, first.estimated > 1,
       let widened = try feedback.widened(
-        QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), clauses: tree.clauses, first: first.items)
+        QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), clauses: tree.clauses,
+        first: first.items)
     else { return first.items }
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
@@ -98,7 +99,8 @@ struct Matching {
   ) throws -> (MatchSet, [FacetCounts], Timeline?) {
     let enquire = try Enquire(database)
     try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored))
+    try enquire.setQuery(
+      narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored))
     try enquire.setSort(sortOrder)
     let counters = try counting.map { try FacetCounter($0, in: enquire) }
     let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)

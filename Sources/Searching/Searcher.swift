@@ -90,7 +90,7 @@ public final class Searcher {
     let docid = story.match.docid
     let article = try article(docid)
     let answer = try answering.answer(in: article, docid: docid, count: request.passages)
-    guard answer.isSatisfied else { return nil }
+    guard answer.isBorneOut else { return nil }
     return SearchResults.Result(
       article: article, score: story.match.weight, countries: try countries(of: docid),
       countryEvidence: request.explainsCountries ? recognizer.countryEvidence(of: article) : [],

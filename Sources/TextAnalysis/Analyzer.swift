@@ -173,7 +173,7 @@ public final class Analyzer {
     guard !folded.isEmpty else {
       return WordEntry(
         term: WordEntry.none, acronym: WordEntry.none, written: WordEntry.none, isFunctionWord: false,
-        isSpelled: false, isSurelyAcronym: false, signature: 0, acronymSignature: 0, number: number)
+        isSpelled: false, isSurelyAcronym: false, number: number, signature: 0, acronymSignature: 0)
     }
     let written = folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
     let isFunctionWord = folded.withUnsafeBufferPointer { FunctionWords.contains($0) }
@@ -192,9 +192,9 @@ public final class Analyzer {
     return WordEntry(
       term: isOnlyAcronym ? acronym : stem, acronym: acronym, written: isOnlyAcronym ? acronym : written,
       isFunctionWord: isFunctionWord && !isOnlyAcronym, isSpelled: isSpelled,
-      isSurelyAcronym: isSurelyAcronym,
+      isSurelyAcronym: isSurelyAcronym, number: number,
       signature: isOnlyAcronym ? signature(acronym, acronym) : signature(stem, written),
-      acronymSignature: acronym == WordEntry.none ? 0 : signature(acronym, acronym), number: number)
+      acronymSignature: acronym == WordEntry.none ? 0 : signature(acronym, acronym))
   }
 
   private func signature(_ term: UInt32, _ written: UInt32) -> UInt32 {

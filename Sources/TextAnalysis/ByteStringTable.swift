@@ -48,7 +48,8 @@ package final class ByteStringTable {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: fewestSlots)
     slots.initialize(repeating: Slot(), count: fewestSlots)
     return Memory(
-      slots: slots, slotCount: fewestSlots, bytes: .allocate(capacity: 8 * capacity), byteCapacity: 8 * capacity,
+      slots: slots, slotCount: fewestSlots, bytes: .allocate(capacity: 8 * capacity),
+      byteCapacity: 8 * capacity,
       ends: .allocate(capacity: capacity), capacity: capacity)
   }
 
@@ -69,7 +70,8 @@ package final class ByteStringTable {
 
   /// The bytes of string `number`, valid for the call only.
   @inline(__always)
-  package func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+  package func withBytes<R>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R
+  {
     let number = Int(number)
     precondition(number < memory.pointee.count, "a string that is not in the table")
     let start = number == 0 ? 0 : Int(memory.pointee.ends[number - 1])
@@ -115,7 +117,9 @@ package final class ByteStringTable {
   }
 
   @inline(__always)
-  private static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ other: UnsafeMutablePointer<UInt8>) -> Bool {
+  private static func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ other: UnsafeMutablePointer<UInt8>)
+    -> Bool
+  {
     let left = UnsafeRawPointer(bytes.baseAddress ?? UnsafePointer(other))
     let right = UnsafeRawPointer(other)
     var index = 0
@@ -140,7 +144,9 @@ package final class ByteStringTable {
     let number = memory.pointee.count
     let start = memory.pointee.byteCount
     makeRoom(forBytes: bytes.count)
-    if let first = bytes.baseAddress { (memory.pointee.bytes + start).update(from: first, count: bytes.count) }
+    if let first = bytes.baseAddress {
+      (memory.pointee.bytes + start).update(from: first, count: bytes.count)
+    }
     memory.pointee.byteCount += bytes.count
     memory.pointee.ends[number] = UInt32(memory.pointee.byteCount)
     memory.pointee.count += 1

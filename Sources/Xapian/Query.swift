@@ -64,8 +64,14 @@ public final class Query {
   /// Finds what any of `queries` finds, weighted as if they were one term.
   public static func synonym(_ queries: [Query]) -> Query { combine(CX_OP_SYNONYM, queries) }
 
-  /// Finds what any of `queries` finds, with the greatest of their weights.
-  public static func max(_ queries: [Query]) -> Query { combine(CX_OP_MAX, queries) }
+  /// Finds what any of `queries` finds, with the weight of the first that finds it.
+  ///
+  /// Xapian's own operator for this, which takes the greatest weight, is not offered: in 1.4 it reads freed memory when all of its branches
+  /// come to their end at once in one of several databases (`MaxPostList::recalc_maxweight`).
+  public static func firstOf(_ queries: [Query]) -> Query {
+    guard let first = queries.first else { return .matchNothing }
+    return queries.count == 1 ? first : .or([first, .andNot(firstOf(Array(queries.dropFirst())), first)])
+  }
 
   /// Finds the documents where terms stand one after another within `window` positions, by default side by side.
   public static func phrase(_ terms: [[UInt8]], window: Int? = nil) -> Query {

@@ -25,7 +25,22 @@ struct QueryTests {
     #expect(try Fixture.found(.filter(.term("base"), by: .term("camp")), in: database) == [3])
     #expect(try Fixture.found(.xor([.term("ream"), .term("base")]), in: database) == [3, 5])
     #expect(try Fixture.found(.synonym([.term("pier"), .term("camp")]), in: database) == [1, 3])
-    #expect(try Fixture.found(.max([.term("pier"), .term("camp")]), in: database) == [1, 3])
+    #expect(try Fixture.found(.firstOf([.term("pier"), .term("camp")]), in: database) == [1, 3])
+  }
+
+  @Test("branches that end at once in one of several databases do no harm")
+  func branchesEnd() throws {
+    // Xapian's OP_MAX read freed memory here.
+    var paths: [String] = []
+    for number in 0..<3 {
+      let name = "part\(number)"
+      _ = try Fixture.database(["oil", "oil f16 jet", "oil", "oil"], in: folder, name: name)
+      paths.append(folder.path(name))
+    }
+    let several = try Database(paths: paths)
+    let either = Query.firstOf([.term("f16"), .and([.term("jet"), .term("oil")])])
+    #expect(try Fixture.found(either, in: several) == [4, 5, 6])
+    #expect(try Fixture.found(.and([.term("oil"), either]), in: several) == [4, 5, 6])
   }
 
   @Test("no queries joined find nothing, everything finds all")

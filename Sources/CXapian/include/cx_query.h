@@ -21,7 +21,6 @@ typedef enum cx_operator {
   CX_OP_NEAR,
   CX_OP_PHRASE,
   CX_OP_SYNONYM,
-  CX_OP_MAX,
 } cx_operator;
 
 /// What a wildcard does that stands for more terms than it may.

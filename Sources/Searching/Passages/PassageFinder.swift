@@ -24,8 +24,8 @@ struct PassageFinder {
     let passages: [AnsweringPassage]
     /// What matches in headline and body.
     let occurrences: [Occurrence]
-    /// Whether the article satisfies the query.
-    let isSatisfied: Bool
+    /// Whether the text bears out what the index told of phrases.
+    let isBorneOut: Bool
   }
 
   /// Where an article's headline answers, in Unicode scalars, and the best `count` passages of its body, best first; where nothing matches, its
@@ -37,7 +37,7 @@ struct PassageFinder {
     return Answer(
       title: highlights(matches.title, in: article.title),
       passages: passages(of: article.body, matches, count: count), occurrences: matches.title + matches.body,
-      isSatisfied: matches.isSatisfied)
+      isBorneOut: matches.isSatisfied || !matcher.tree.hasPhrases)
   }
 
   /// The ranges of an article's headline and body, in Unicode scalars, that answer.

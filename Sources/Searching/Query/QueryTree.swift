@@ -66,7 +66,7 @@ struct QueryTree {
     let alternatives = clause.alternatives.map { words in
       Query.and(words.prefix(QueryClause.mostPhraseTerms).map { word($0, in: nil) })
     }
-    return [alternatives.count == 1 ? alternatives[0] : .max(alternatives)]
+    return [alternatives.count == 1 ? alternatives[0] : .firstOf(alternatives)]
   }
 
   private func query(for clause: QueryClause, in field: TextField?) -> Query {
@@ -75,7 +75,7 @@ struct QueryTree {
       clause.isPrefix ? prefix(words, of: clause, in: field) : sequence(words, of: clause, in: field)
     }
     // An article that writes a compound both ways must not count twice.
-    return alternatives.count == 1 ? alternatives[0] : Query.max(alternatives)
+    return alternatives.count == 1 ? alternatives[0] : Query.firstOf(alternatives)
   }
 
   private func sequence(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
@@ -119,7 +119,8 @@ struct QueryTree {
     let each = stems.map { stem in
       choice.narrow(query(stem), to: stem.languages)
     }
-    return each.count == 1 ? each[0] : .max(each)
+    // No article is of two languages.
+    return each.count == 1 ? each[0] : .or(each)
   }
 
   private var choice: StemChoice { StemChoice(analyzer: analyzer) }

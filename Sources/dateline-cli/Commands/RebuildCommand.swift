@@ -33,7 +33,8 @@ struct RebuildCommand: ParsableCommand {
   var entities = true
 
   @Flag(
-    name: .long, help: "Keep Xapian's table of positions too, for shards that other machines search; twice the size.")
+    name: .long,
+    help: "Keep Xapian's table of positions too, for shards that other machines search; twice the size.")
   var positions = false
 
   @Flag(name: .long, help: "Print the manifest as one JSON object.")
