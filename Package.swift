@@ -106,6 +106,10 @@ let package = Package(
       name: "name-trainer", dependencies: ["Entities", "TextAnalysis"], path: "Tools/NameTrainer",
       exclude: ["replacements.tsv", "templates.txt"], swiftSettings: strict),
 
+    // Measures searches in one process for `make bench`; not part of what is installed.
+    .executableTarget(
+      name: "search-bench", dependencies: ["Dateline"], path: "Tools/SearchBench", swiftSettings: strict),
+
     // What the test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),

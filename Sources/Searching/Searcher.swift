@@ -16,7 +16,8 @@ import Xapian
 public final class Searcher {
   /// What is searched.
   public let generation: Generation
-  let analyzer: Analyzer
+  /// Cuts queries and texts into words.
+  public let analyzer: Analyzer
   var database: Database { generation.database }
   let phrases = PhraseMatching.forwardLists
   /// Made when somebody asks what points to a country.
