@@ -54,7 +54,9 @@ let package = Package(
       name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
       swiftSettings: strict),
     // The JSON that the command line prints and the server sends.
-    .target(name: "AnswerJSON", dependencies: ["Articles", "Entities", "Searching"], swiftSettings: strict),
+    .target(
+      name: "AnswerJSON", dependencies: ["Articles", "Entities", "Indexing", "Searching"],
+      swiftSettings: strict),
     .target(
       name: "LineLog",
       dependencies: ["AnswerJSON", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),

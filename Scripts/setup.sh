@@ -3,8 +3,9 @@
 # Works as root or with sudo. Without apt it names the packages and stops.
 set -eu
 
-# A header and the Debian package that brings it, one pair a line.
+# A header, or a program's path below /usr/bin, and the Debian package that brings it, one pair a line.
 needed='xapian.h libxapian-dev
+../bin/xapian-tcpsrv xapian-tools
 zlib.h zlib1g-dev
 zstd.h libzstd-dev
 libxml2/libxml/parser.h libxml2-dev
@@ -25,8 +26,8 @@ done)
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "setup: this system has no apt. Install the development packages of Xapian 1.4, zlib, Zstandard, libxml2, libarchive" >&2
-  echo "setup: (on Debian: $missing; on Fedora: xapian-core-devel zlib-devel libzstd-devel libxml2-devel libarchive-devel) and try again." >&2
+  echo "setup: this system has no apt. Install the development packages and tools of Xapian 1.4, zlib, Zstandard, libxml2, libarchive" >&2
+  echo "setup: (on Debian: $missing; on Fedora: xapian-core xapian-core-devel zlib-devel libzstd-devel libxml2-devel libarchive-devel) and try again." >&2
   exit 1
 fi
 

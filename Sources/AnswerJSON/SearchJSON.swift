@@ -20,10 +20,12 @@ package struct SearchJSON: Encodable {
   package let suggestion: String?
   package let causes: [String]
   package let relaxations: [Relaxation]
+  package let missing: MissingJSON?
   package let notices: [String]
 
   enum CodingKeys: String, CodingKey {
-    case version, query, total, matched, results, facets, timeline, suggestion, causes, relaxations, notices
+    case version, query, total, matched, results, facets, timeline, suggestion, causes, relaxations, missing,
+      notices
     case totalIsExact = "total_is_exact"
     case tookMilliseconds = "took_ms"
     case facetInfo = "facet_info"
@@ -38,6 +40,7 @@ package struct SearchJSON: Encodable {
     suggestion = answer.suggestion
     causes = answer.causes
     relaxations = answer.relaxations.map { Relaxation(without: $0.without, total: $0.total) }
+    missing = answer.missing.map(MissingJSON.init)
     notices = answer.notices
     facets = FacetListsJSON(answer.facets)
     facetInfo = FacetInfoJSON(answer.facets)

@@ -1,3 +1,4 @@
+import Indexing
 import Searching
 
 /// `similar --json`, version 1: see `Docs/json.md`.
@@ -5,9 +6,11 @@ package struct SimilarJSON: Encodable {
   package let version = 1
   package let id: String
   package let results: [ResultJSON]
+  package let missing: MissingJSON?
 
-  package init(id: String, results: [SearchResults.Result]) {
+  package init(id: String, results: [SearchResults.Result], missing: MissingShare? = nil) {
     self.id = id
     self.results = results.map(ResultJSON.init)
+    self.missing = missing.map(MissingJSON.init)
   }
 }

@@ -9,6 +9,20 @@ int status(cx_error *error, const char *context, Body body) noexcept {
   return cx::guarded(error, context, body) ? 0 : -1;
 }
 
+/// What is known of a document that another machine holds, fetched if it must be.
+const cx_stored &stored(cx_database *database, uint32_t docid) {
+  auto known = database->documents.find(docid);
+  if (known != database->documents.end()) return known->second;
+  database->make_room();
+  Xapian::Document document = database->database.get_document(docid);
+  cx_stored stored;
+  stored.data = document.get_data();
+  for (auto it = document.values_begin(); it != document.values_end(); ++it) {
+    stored.values.emplace_back(it.get_valueno(), *it);
+  }
+  return database->keep(docid, std::move(stored));
+}
+
 }  // namespace
 
 cx_database *cx_database_open(const char *const *paths, size_t count, cx_error *error) {
@@ -16,7 +30,7 @@ cx_database *cx_database_open(const char *const *paths, size_t count, cx_error *
   cx::guarded(error, count > 0 ? paths[0] : "opening", [&] {
     Xapian::Database all;
     for (size_t i = 0; i < count; ++i) all.add_database(Xapian::Database(paths[i]));
-    database = new cx_database{all};
+    database = new cx_database{all, {}, {}, 0, {}};
   });
   return database;
 }
@@ -42,8 +56,18 @@ int cx_database_uuid(cx_database *database, cx_sink sink, void *context, cx_erro
 
 int cx_database_term_frequency(cx_database *database, const char *term, size_t length, uint32_t *frequency,
                                cx_error *error) {
-  return status(error, "counting a term",
-                [&] { *frequency = database->database.get_termfreq(cx::string(term, length)); });
+  return status(error, "counting a term", [&] {
+    std::string name = cx::string(term, length);
+    if (database->parts.empty()) {
+      *frequency = database->database.get_termfreq(name);
+      return;
+    }
+    auto known = database->frequencies.find(name);
+    if (known == database->frequencies.end()) {
+      known = database->frequencies.emplace(name, database->database.get_termfreq(name)).first;
+    }
+    *frequency = known->second;
+  });
 }
 
 int cx_database_collection_frequency(cx_database *database, const char *term, size_t length, uint64_t *frequency,
@@ -59,14 +83,20 @@ int cx_database_document_length(cx_database *database, uint32_t docid, uint32_t 
 
 int cx_database_document_data(cx_database *database, uint32_t docid, cx_sink sink, void *context,
                               cx_error *error) {
-  return status(error, "reading a document",
-                [&] { cx::give(sink, context, database->database.get_document(docid).get_data()); });
+  return status(error, "reading a document", [&] {
+    cx::give(sink, context,
+             database->parts.empty() ? database->database.get_document(docid).get_data()
+                                     : stored(database, docid).data);
+  });
 }
 
 int cx_database_document_value(cx_database *database, uint32_t docid, uint32_t slot, cx_sink sink, void *context,
                                cx_error *error) {
-  return status(error, "reading a value",
-                [&] { cx::give(sink, context, database->database.get_document(docid).get_value(slot)); });
+  return status(error, "reading a value", [&] {
+    cx::give(sink, context,
+             database->parts.empty() ? database->database.get_document(docid).get_value(slot)
+                                     : stored(database, docid).value(slot));
+  });
 }
 
 int cx_database_document_terms(cx_database *database, uint32_t docid, cx_term_visitor visitor, void *context,

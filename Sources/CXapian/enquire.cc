@@ -90,6 +90,17 @@ int cx_enquire_set_sort(cx_enquire *enquire, cx_sort sort, const uint32_t *slots
   });
 }
 
+int cx_enquire_set_value_sort(cx_enquire *enquire, cx_sort sort, uint32_t slot, int descending, cx_error *error) {
+  return status(error, "setting the order", [&] {
+    switch (sort) {
+      case CX_SORT_KEY: enquire->enquire.set_sort_by_value(slot, descending != 0); break;
+      case CX_SORT_KEY_THEN_RELEVANCE: enquire->enquire.set_sort_by_value_then_relevance(slot, descending != 0); break;
+      case CX_SORT_RELEVANCE_THEN_KEY: enquire->enquire.set_sort_by_relevance_then_value(slot, descending != 0); break;
+      default: throw Xapian::InvalidArgumentError("a sort by a value needs a key");
+    }
+  });
+}
+
 int cx_enquire_set_docid_order(cx_enquire *enquire, cx_docid_order order, cx_error *error) {
   return status(error, "setting the order", [&] {
     enquire->enquire.set_docid_order(order == CX_DOCID_ASCENDING    ? Xapian::Enquire::ASCENDING
@@ -177,6 +188,15 @@ int cx_mset_matches(const cx_mset *mset, cx_match *matches, cx_error *error) {
   return status(error, "reading matches", [&] {
     for (auto it = mset->mset.begin(); it != mset->mset.end(); ++it) {
       *matches++ = {*it, it.get_weight(), it.get_percent(), it.get_collapse_count()};
+    }
+  });
+}
+
+int cx_mset_sort_keys(const cx_mset *mset, cx_term_visitor visitor, void *context, cx_error *error) {
+  return status(error, "reading matches", [&] {
+    for (auto it = mset->mset.begin(); it != mset->mset.end(); ++it) {
+      std::string key = it.get_sort_key();
+      if (!visitor(context, key.data(), key.size(), 0, 0)) break;
     }
   });
 }

@@ -33,6 +33,8 @@ bool guarded(cx_error *error, const char *context, Body body) noexcept {
     try {
       std::string message = e.get_msg();
       if (cause) message += std::string(": ") + cause;
+      // Which of several remote databases it was.
+      if (!e.get_context().empty()) message += " (" + e.get_context() + ")";
       fill(error, kind_of(e), e.get_type(), message.c_str(), context);
     } catch (...) {
       fill(error, kind_of(e), e.get_type(), "", context);

@@ -4,8 +4,54 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+/// What a remote database said of a document.
+struct cx_stored {
+  std::string data;
+  std::vector<std::pair<Xapian::valueno, std::string>> values;
+
+  size_t bytes() const {
+    size_t sum = data.size();
+    for (const auto &value : values) sum += value.second.size();
+    return sum;
+  }
+
+  std::string value(Xapian::valueno slot) const {
+    for (const auto &value : values) {
+      if (value.first == slot) return value.second;
+    }
+    return std::string();
+  }
+};
+
 struct cx_database {
   Xapian::Database database;
+  /// The databases that it is made of, where they are served elsewhere; empty for a local one.
+  std::vector<Xapian::Database> parts;
+  /// What was fetched, as generations never change.
+  std::unordered_map<uint32_t, cx_stored> documents;
+  size_t document_bytes;
+  std::unordered_map<std::string, Xapian::doccount> frequencies;
+
+  static constexpr size_t most_bytes = 64 << 20;
+  static constexpr size_t most_frequencies = 1 << 18;
+
+  /// Forgets what was fetched when it is much.
+  void make_room() {
+    if (document_bytes <= most_bytes) return;
+    documents.clear();
+    document_bytes = 0;
+  }
+
+  const cx_stored &keep(uint32_t docid, cx_stored &&stored) {
+    document_bytes += stored.bytes();
+    return documents[docid] = std::move(stored);
+  }
 };
 
 struct cx_query {

@@ -36,6 +36,7 @@ public struct Addition: Sendable {
     settings.language = Language.named(published.manifest.language) ?? .english
     settings.recognizesEntities = published.manifest.hasEntities
     settings.keepsPositions = published.manifest.hasPositions
+    settings.shard = published.manifest.shard
     settings.layout = layout
     settings.onProblem = onProblem
     return try settings.locked { id, folder in

@@ -53,6 +53,7 @@ struct AdditionRun {
       hasPositions: base.manifest.hasPositions,
       sources: base.manifest.sources, uuid: "", counts: counts, seconds: 0)
     manifest.sourceFingerprint = base.manifest.sourceFingerprint
+    (manifest.shard, manifest.set) = (settings.shard, base.manifest.set)
     manifest.added = base.manifest.added + files.map(\.file.path)
     var writer = GenerationWriter(settings: settings, cache: cache, maker: maker, log: log)
     writer.added = added
@@ -77,6 +78,7 @@ struct AdditionRun {
     var latest: [ArticleKey: Int] = [:]
     var sent: [SentArticle?] = []
     while let event = stream.nextEvent() {
+      if let shard = settings.shard, let key = event.key, !shard.holds(key) { continue }
       switch event {
       case .problem(let problem):
         if problem.isSkip { counts.skipped += 1 } else { counts.impaired += 1 }
@@ -154,7 +156,7 @@ struct AdditionRun {
     let key = plan.key
     if cache.chunk(key) != nil || (try? cache.load(key)) != nil { return }
     let articles = Dictionary(sent.map { ($0.fingerprint, $0.article) }, uniquingKeysWith: { $1 })
-    let builder = ChunkBuilder(cache: cache, maker: try settings.documentMaker(), number: 0)
+    let builder = try ChunkBuilder(cache: cache, settings: settings, number: 0)
     try builder.build(
       ChunkBuilder.Order(plan: plan, articles: plan.entries.map { articles[$0.fingerprint] }))
   }

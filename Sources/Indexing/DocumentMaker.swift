@@ -70,6 +70,8 @@ final class DocumentMaker {
     } else {
       Schema.undatedTerm.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     }
+    buffer.appendValue(
+      slot: Schema.orderSlot, Schema.orderKey(id: article.id, date: article.date))
     if let embargo = article.metadata.embargo {
       buffer.appendValue(slot: Schema.embargoSlot, sortableKey(Double(embargo.secondsSinceEpoch)))
     }

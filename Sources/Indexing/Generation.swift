@@ -11,8 +11,12 @@ public final class Generation {
   public let database: Database
   /// The folder it lies in.
   public let path: String
+  /// Shards that are not searched, where they could not be asked and it was allowed to go on without them.
+  public let missingShards: [ShardFault]
   private let hold: GenerationHold?
-  private let lines: ArticleLines
+  private let lines: ArticleLines?
+  /// The shards that it is made of, where it is a set of them.
+  private let shards: RemoteShards?
   /// Held open, as the database's tables are, so that the words can be read when the folder is gone.
   private let wordsFile: FileHandle
 
@@ -45,6 +49,8 @@ public final class Generation {
   /// - Throws: ``IndexError`` when its layout is another's, or when it is damaged.
   public init(at path: String) throws(IndexError) {
     self.path = path
+    missingShards = []
+    shards = nil
     hold = GenerationHold.reading(path)
     manifest = try Manifest.read(from: path)
     wordsFile = try WordList.open(Segment(path: path).wordsPath)
@@ -72,6 +78,20 @@ public final class Generation {
     }
   }
 
+  /// Takes over the shards of a set that were opened.
+  init(
+    _ shards: RemoteShards, of catalogue: Catalogue, in file: CatalogueFile, missing: [ShardFault]
+  ) throws(IndexError) {
+    path = file.path
+    hold = nil
+    lines = nil
+    missingShards = missing
+    self.shards = shards
+    database = shards.database
+    manifest = Manifest(catalogue)
+    wordsFile = try WordList.open(file.wordsPath(of: catalogue))
+  }
+
   /// The numbers of all articles, in the order of the archive. Xapian numbers the articles of several databases in turn.
   public var docids: [UInt32] {
     let count = manifest.databases.count
@@ -83,11 +103,16 @@ public final class Generation {
   /// The line of its file on which an article begins.
   ///
   /// - Throws: ``IndexError/damagedRecord`` if it cannot be read.
-  public func line(of docid: UInt32) throws(IndexError) -> Int { try lines.line(of: docid) }
+  public func line(of docid: UInt32) throws(IndexError) -> Int {
+    if let shards { return try shards.line(of: docid) }
+    guard let lines else { throw .damagedRecord }
+    return try lines.line(of: docid)
+  }
 
   /// The lines of all articles of one of its databases.
   func lines(ofDatabase place: Int) throws(IndexError) -> [UInt32] {
-    try lines.lines(ofDatabase: place, count: manifest.databases[place].articles)
+    guard let lines else { throw .notOfCatalogue(path: path, what: "adding articles") }
+    return try lines.lines(ofDatabase: place, count: manifest.databases[place].articles)
   }
 
   /// The words of its articles.

@@ -1,3 +1,4 @@
+import Foundation
 import Xapian
 
 /// What can be wrong with an index, with the path and the remedy in the text that a person reads.
@@ -28,6 +29,20 @@ public enum IndexError: Error, Sendable, Equatable {
   case noGeneration(path: String, id: String?, known: [String])
   /// The sources hold no article that could be indexed.
   case nothingToIndex(sources: [String])
+  /// No article of the sources belongs to the shard.
+  case emptyShard(Shard)
+  /// A file that should be a catalogue of shards is none.
+  case badCatalogue(path: String, reason: String)
+  /// Shards of the set cannot be asked.
+  case shards([ShardFault])
+  /// A shard failed while it was asked.
+  case remote(XapianError)
+  /// There was no answer in the time that was given.
+  case timedOut(seconds: Double)
+  /// A set of shards cannot be published.
+  case refusedSet(path: String, faults: [String])
+  /// What was asked for cannot be done with a catalogue, only where a shard lies.
+  case notOfCatalogue(path: String, what: String)
   /// A folder or file of the index cannot be written.
   case notWritable(path: String, reason: String)
   /// A source problem that was to be fatal.
@@ -70,6 +85,21 @@ extension IndexError: CustomStringConvertible {
     case .nothingToIndex(let sources):
       "no articles in \(sources.joined(separator: ", ")); nothing was published. "
         + "Dateline reads .txt, .json and .jsonl files, also as .gz and .zst."
+    case .emptyShard(let shard):
+      "no article of the sources belongs to shard \(shard); nothing was published. Use fewer shards."
+    case .badCatalogue(let path, let reason):
+      "\(path) is no catalogue of shards: \(reason). `dateline publish-set` writes one."
+    case .shards(let faults):
+      faults.map(\.description).joined(separator: "; ")
+        + ". Ask again when it is back, or run it with --allow-partial to search the rest."
+    case .remote(let error):
+      "a shard failed while it was asked: \(error.message)."
+    case .timedOut(let seconds):
+      "no answer within \(seconds.formatted()) seconds. Give more with --timeout, or look which shard is slow with `dateline check`."
+    case .refusedSet(let path, let faults):
+      "refused to publish in \(path): \(faults.joined(separator: "; ")). What was published stays."
+    case .notOfCatalogue(let path, let what):
+      "\(path) is a catalogue: \(what) goes on where each shard lies, with --index naming its folder."
     case .notWritable(let path, let reason):
       "cannot write \(path): \(reason)."
     case .strict(let problem):

@@ -12,7 +12,8 @@ enum Maker {
     return program.reduce(
       settings.layout.fingerprint.followed(by: Schema.version).followed(by: builder)
         .followed(by: settings.language.code).followed(by: settings.recognizesEntities ? 1 : 0)
-        .followed(by: settings.keepsPositions ? 1 : 0).followed(by: Library.version)
+        .followed(by: settings.keepsPositions ? 1 : 0).followed(by: settings.keepsTermLists ? 1 : 0)
+        .followed(by: Library.version)
     ) { $0.followed(by: $1) }
   }
 }

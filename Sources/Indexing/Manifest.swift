@@ -20,7 +20,7 @@ public struct Manifest: Codable, Sendable, Equatable {
     /// Articles without a date.
     public var undated = 0
 
-    init() {}
+    init(articles: Int = 0) { self.articles = articles }
 
     mutating func add(_ entry: ChunkEntry) {
       articles += 1
@@ -67,6 +67,12 @@ public struct Manifest: Codable, Sendable, Equatable {
   public var unchanged = 0
   /// Databases that were taken over from an earlier generation.
   public var reusedDatabases = 0
+  /// Which part of the archive it holds, where it does not hold all of it.
+  public var shard: Shard?
+  /// The name of the set of shards that it belongs to, if it was given one.
+  public var set: String?
+  /// The UUIDs that it answers with where it is served as a shard.
+  public var servedUUID: String?
   /// Files that were added since the rebuild, by the paths they were read from.
   public var added: [String] = []
   /// Stands for all articles of the sources, in order.
@@ -121,5 +127,17 @@ public struct Manifest: Codable, Sendable, Equatable {
 
   private static func sum(of data: Data) -> String {
     data.withUnsafeBytes { Fingerprint($0).description } + "\n"
+  }
+}
+
+extension Manifest {
+  /// What is known of a set of shards as a whole.
+  init(_ catalogue: Catalogue) {
+    self.init(
+      id: catalogue.set, schema: catalogue.schema, created: catalogue.published, builder: catalogue.builder,
+      language: catalogue.language, hasEntities: catalogue.hasEntities,
+      hasPositions: true, sources: [],
+      uuid: catalogue.shards.map(\.uuid).joined(separator: ":"), counts: Counts(articles: catalogue.articles),
+      seconds: 0)
   }
 }

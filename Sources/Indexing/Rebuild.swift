@@ -26,6 +26,13 @@ public struct Rebuild: Sendable {
   public var recognizesEntities = true
   /// Whether Xapian's table of positions is made too, so that databases served to other machines can be asked for phrases.
   public var keepsPositions = false
+  /// Which part of the archive is built, where it is not all of it; it can be served to other machines then, and keeps
+  /// the table of positions for it.
+  public var shard: Shard? {
+    didSet { if shard != nil { keepsPositions = true } }
+  }
+  /// The name of the set of shards that the generation belongs to.
+  public var set: String?
   /// Whether a file or article that cannot be read ends the rebuild.
   public var isStrict = false
   /// Whether nothing of earlier rebuilds is used.
@@ -113,6 +120,9 @@ public struct Rebuild: Sendable {
   func report(_ stage: String) {
     onProgress(RebuildProgress(stage: stage, articles: 0, textBytes: 0, bytesRead: 0))
   }
+
+  /// Whether the databases keep the terms of each article, without which Xapian's servers hand out no article.
+  var keepsTermLists: Bool { shard != nil }
 
   func documentMaker() throws -> DocumentMaker {
     try DocumentMaker(

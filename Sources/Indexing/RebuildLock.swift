@@ -11,8 +11,16 @@ final class RebuildLock {
 
   private let descriptor: Int32
 
-  init(_ index: IndexFolder) throws(IndexError) {
-    let path = index.lockPath
+  convenience init(_ index: IndexFolder) throws(IndexError) {
+    try self.init(file: index.lockPath, of: index.path)
+  }
+
+  /// Keeps a second publication of sets out.
+  convenience init(_ catalogue: CatalogueFile) throws(IndexError) {
+    try self.init(file: catalogue.path + ".lock", of: catalogue.path)
+  }
+
+  private init(file path: String, of held: String) throws(IndexError) {
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard opened >= 0 else {
       throw .notWritable(path: path, reason: String(cString: strerror(errno)))
@@ -20,7 +28,7 @@ final class RebuildLock {
     let owner = try? JSONEncoder().encode(Owner(pid: getpid(), host: Self.host, since: Timestamp.now))
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       close(opened)
-      throw .locked(path: index.path, owner: Self.owner(at: path))
+      throw .locked(path: held, owner: Self.owner(at: path))
     }
     descriptor = opened
     if let owner {

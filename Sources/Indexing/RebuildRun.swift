@@ -17,12 +17,16 @@ struct RebuildRun {
     let published = try? settings.index.manifest(of: settings.index.currentID())
     let base = published.flatMap { $0.maker == maker.description && !settings.isFromScratch ? $0 : nil }
     if !settings.ignoresFreeSpace {
-      try DiskSpace.check(settings.index, sources: settings.sources, base: base)
+      try DiskSpace.check(
+        settings.index, sources: settings.sources, base: base, shards: settings.shard?.count ?? 1)
     }
     let copies = AddedCopies(settings.index)
     let cache = try openCache(maker, log: log)
     let read = try self.read(into: cache, added: settings.forgetsAdded ? [] : copies.files, log: log)
-    guard read.counts.articles > 0 else { throw IndexError.nothingToIndex(sources: settings.sources) }
+    guard read.counts.articles > 0 else {
+      throw settings.shard.map { IndexError.emptyShard($0) }
+        ?? IndexError.nothingToIndex(sources: settings.sources)
+    }
     try PublicationGuard(allowsShrink: settings.allowsShrink, allowsFailures: settings.allowsFailures).check(
       read, published: published)
     let articles = read.surviving
@@ -42,6 +46,8 @@ struct RebuildRun {
       hasPositions: settings.keepsPositions, sources: settings.sources, uuid: "", counts: read.counts,
       seconds: 0)
     manifest.unchanged = read.unchanged
+    manifest.shard = settings.shard
+    manifest.set = settings.set
     manifest.sourceFingerprint = contents.reduce(Fingerprint.zero) { $0.followed(by: $1.key) }.description
     let reused = try writer.write(contents, to: folder, &manifest)
     clock.end("merge")
@@ -104,7 +110,7 @@ struct RebuildRun {
   }
 
   private func builder(_ cache: ChunkCache, _ number: Int) throws -> ChunkBuilder {
-    ChunkBuilder(cache: cache, maker: try settings.documentMaker(), number: number)
+    try ChunkBuilder(cache: cache, settings: settings, number: number)
   }
 
   /// Builds the chunks that were cut otherwise once replaced articles were left out.

@@ -1,9 +1,11 @@
+import Articles
+
 /// How articles are laid out in Xapian: what a reader of a generation must agree on with its builder.
 ///
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 6
+  public static let version = 7
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")
@@ -17,6 +19,9 @@ public enum Schema {
   /// The value slot of the hour until which an article is under embargo: seconds since 1970 UTC as Xapian's sortable number.
   public static let embargoSlot: UInt32 = 8
 
+  /// The value slot by which articles of equal weight are ordered: see ``orderKey(id:date:)``.
+  public static let orderSlot: UInt32 = 15
+
   /// The term of the articles that have no date.
   public static let undatedTerm = Array("XU".utf8)
 
@@ -28,6 +33,17 @@ public enum Schema {
 
   /// Xapian refuses terms longer than 245 bytes, and escapes NUL bytes into two.
   private static let longestID = 120
+
+  /// What puts articles of equal weight into one order, whatever databases they lie in: the newest first, the undated last, those of one second
+  /// by a hash of their ids. Eleven bytes that sort as the articles do.
+  public static func orderKey(id: String, date: PublicationDate?) -> [UInt8] {
+    // Five bytes hold the seconds of 17,000 years on either side of 1970.
+    let latest: Int64 = 1 << 39
+    let age = date.map { UInt64(max(1, min(2 * latest, latest - $0.secondsSinceEpoch)) - 1) } ?? (1 << 40) - 1
+    let hash = ArticleKey(id).high
+    return (0..<5).map { UInt8(truncatingIfNeeded: age >> (32 - 8 * $0)) }
+      + (0..<6).map { UInt8(truncatingIfNeeded: hash >> (56 - 8 * $0)) }
+  }
 
   /// The unique term of an article.
   ///

@@ -29,6 +29,7 @@ struct Feedback {
   /// `query` with the words of the `first` articles that it found, or `nil` when they bring none.
   func widened(_ query: Query, clauses: [QueryClause], first: [Match]) throws -> Query? {
     guard let best = first.first?.weight, best > 0 else { return nil }
+    try database.fetch(documents: first.prefix(Self.articles).map(\.docid))
     let telling = try TellingWords(database: database, analyzer: analyzer)
     var asked: [UInt32: Double] = [:]
     for word in clauses.flatMap({ $0.alternatives.last ?? [] }) {
@@ -39,7 +40,9 @@ struct Feedback {
       let words = try words(of: match.docid)
       let stretch = densest(words, asked: asked)
       guard !stretch.isEmpty else { continue }
-      let weight = pow(match.weight / best, Self.sharpness) / Double(stretch.count)
+      // The last bits depend on the layout of the index; what is chosen by them must not.
+      let share = (match.weight / best * 1e9).rounded() / 1e9
+      let weight = pow(share, Self.sharpness) / Double(stretch.count)
       for word in stretch { shares[word, default: 0] += weight }
     }
     return try telling.query(of: shares, most: Self.terms, greatest: Self.share).map { .andMaybe(query, $0) }
@@ -47,7 +50,7 @@ struct Feedback {
 
   /// The terms of an article's headline and body, in order; words of grammar left out.
   private func words(of docid: UInt32) throws -> [UInt32] {
-    try database.withDocumentData(of: docid) { record in
+    try database.withRecord(of: docid) { record in
       let texts = try ArticleRecord.searchedTexts(of: record)
       let language = analyzer.number(ofTag: texts.language)
       var tokens: [Token] = []

@@ -52,10 +52,10 @@ struct Matching {
 
   /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
   func total(_ tree: ClauseTree) throws -> Int {
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(.boolean)
-    try enquire.setQuery(narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree)))
-    return try run(enquire, tree, count: 0, checkAtLeast: Self.countedForRelaxations).estimated
+    let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree))
+    return try Ranker(database: database, query: query, weighting: .boolean).best(
+      0, checkAtLeast: Self.countedForRelaxations, judge: judge(of: tree)
+    ).estimated
   }
 
   /// Articles looked at for a total that only says what else could be asked.
@@ -73,17 +73,14 @@ struct Matching {
   }
 
   /// The best articles, ranked with the words of those that were found first.
-  private func widened(_ tree: ClauseTree, first: MatchSet, depth: Int) throws -> [Match] {
+  private func widened(_ tree: ClauseTree, first: Ranker.Ranking, depth: Int) throws -> [Match] {
     let feedback = Feedback(database: database, analyzer: analyzer)
     guard depth > 0, first.estimated > 1,
       let widened = try feedback.widened(
         QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), clauses: tree.clauses,
         first: first.items)
     else { return first.items }
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(narrow(widened))
-    return try enquire.matches(first: 0, count: depth).items
+    return try Ranker(database: database, query: narrow(widened)).best(depth).items
   }
 
   // MARK: One match
@@ -96,49 +93,32 @@ struct Matching {
 
   private func match(
     _ tree: ClauseTree, ignoring ignored: Facet?, counting: [Facet], count: Int
-  ) throws -> (MatchSet, [FacetCounts], Timeline?) {
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(
-      narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored))
-    try enquire.setSort(sortOrder)
-    let counters = try counting.map { try FacetCounter($0, in: enquire) }
-    let dates = request.timeline == nil ? nil : try enquire.countValues(ofSlot: Schema.dateSlot)
+  ) throws -> (Ranker.Ranking, [FacetCounts], Timeline?) {
     let isCostly = tree.needsText || tree.clauses.count > Self.manyClauses
+    let hasTimeline = request.timeline != nil
     let exact = max(
       isCostly ? Ranking.exactPhraseTotals : Ranking.exactTotals,
-      counting.isEmpty && dates == nil ? 0 : request.exactFacetCount)
-    let matches = try run(enquire, tree, count: count, checkAtLeast: count + exact)
-    return (
-      matches, try counters.map { try $0.counts(in: enquire, matches: matches, limit: request.facetLimit) },
-      try dates.flatMap { try timeline($0, in: enquire, matches: matches) }
-    )
+      counting.isEmpty && !hasTimeline ? 0 : request.exactFacetCount)
+    let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored)
+    let matches = try Ranker(database: database, query: query, order: request.order).best(
+      count, checkAtLeast: count + exact,
+      counting: counting.map { FacetField.slot(of: $0) } + (hasTimeline ? [Schema.dateSlot] : []),
+      judge: judge(of: tree))
+    let counts = zip(counting, matches.counts).map { facet, lists in
+      FacetCounter(facet: facet).counts(
+        of: lists, seen: matches.seen, total: matches.estimated, limit: request.facetLimit)
+    }
+    let timeline = request.timeline.flatMap { interval in
+      matches.counts.last.map {
+        Timeline($0, by: interval, seen: matches.seen, total: matches.estimated)
+      }
+    }
+    return (matches, counts, timeline)
   }
 
-  private func timeline(
-    _ dates: ValueCounter, in enquire: Enquire, matches: MatchSet
-  ) throws -> Timeline? {
-    try request.timeline.map {
-      Timeline(
-        try enquire.counts(of: dates), by: $0, seen: try enquire.total(of: dates), total: matches.estimated)
-    }
-  }
-
-  private var sortOrder: SortOrder {
-    switch request.order {
-    case .relevance: .relevance
-    case .newest: .valuesThenRelevance([SortOrder.Key(slot: Schema.dateSlot, descending: true)])
-    case .oldest: .valuesThenRelevance([SortOrder.Key(slot: Schema.dateSlot, descending: false)])
-    }
-  }
-
-  private func run(
-    _ enquire: Enquire, _ tree: ClauseTree, count: Int, checkAtLeast: Int
-  ) throws -> MatchSet {
-    guard tree.needsText else {
-      return try enquire.matches(count: count, checkAtLeast: checkAtLeast)
-    }
-    let judge = TextJudge(analyzer: analyzer, tree: tree, database: database, budget: budget)
-    return try enquire.matches(count: count, checkAtLeast: checkAtLeast) { try judge.accepts($0, $1) }
+  /// What decides where stems and positions do not.
+  private func judge(of tree: ClauseTree) -> TextJudge? {
+    tree.needsText
+      ? TextJudge(analyzer: analyzer, tree: tree, database: database, budget: budget) : nil
   }
 }

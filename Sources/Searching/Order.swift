@@ -1,4 +1,4 @@
-/// How articles are ordered. Equals come in the order of the sources, so that pages neither repeat nor skip.
+/// How articles are ordered. Of equals the newest come first, the undated last, so that pages neither repeat nor skip.
 public enum Order: String, Sendable, CaseIterable {
   /// Best first.
   case relevance

@@ -15,6 +15,7 @@ struct Recency {
   static let depth = 1_000
 
   func reordered(_ matches: [Match], in database: Database) throws -> [Match] {
+    try database.fetch(documents: matches.prefix(Self.depth).map(\.docid))
     let aged = try matches.prefix(Self.depth).map { match in
       (match: match, weight: match.weight * (try factor(of: match.docid, in: database)))
     }

@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import Indexing
 
 /// The answer to a ``SearchRequest``.
 public struct SearchResults: Sendable {
@@ -61,6 +62,8 @@ public struct SearchResults: Sendable {
   public let causes: [String]
   /// What would be found without a part of the query, where no article has all that was asked.
   public let relaxations: [Relaxation]
+  /// What of the archive was not searched, because shards could not be asked; `nil` where the answer is whole.
+  public let missing: MissingShare?
   /// What a person should know of the answer, such as a limit that was met.
   public let notices: [String]
 }

@@ -19,7 +19,8 @@ public final class Searcher {
   /// Cuts queries and texts into words.
   public let analyzer: Analyzer
   var database: Database { generation.database }
-  let phrases = PhraseMatching.forwardLists
+  /// A posting source of ours runs in no server of Xapian's.
+  var phrases: PhraseMatching { database.isRemote ? .positions : .forwardLists }
   /// Made when somebody asks what points to a country.
   private lazy var recognizer = EntityRecognizer()
 
@@ -69,7 +70,7 @@ public final class Searcher {
       ? Explainer(
         database: database, analyzer: analyzer, phrases: phrases, tree: tree, recency: page.recency) : nil
     let results = try page.stories.compactMap { try result(of: $0, answering, request, explainer) }
-    var notices = parsed.notices
+    var notices = parsed.notices + (generation.missingShare.map { [$0.description] } ?? [])
     if budget.isExhausted {
       notices.append("the query had more text read than may be; articles that were not read are left out")
     }
@@ -80,7 +81,8 @@ public final class Searcher {
       isTotalExact: found.isTotalExact && !budget.isExhausted, results: results, facets: found.facets,
       timeline: found.timeline,
       suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
-      causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [], notices: notices)
+      causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [],
+      missing: generation.missingShare, notices: notices)
   }
 
   /// The result of a story, or `nil` where the text does not bear out what a forward list told: two words may have one signature.
@@ -109,6 +111,7 @@ public final class Searcher {
     var query = try ParsedQuery(request, analyzer: analyzer)
     let expander = WildcardExpander(
       database: database, analyzer: analyzer, words: { try self.generation.words() })
+    try database.fetch(frequenciesOf: query.tree.words.map { analyzer.termBytes($0) })
     let limit = PhraseLimit(database: database, analyzer: analyzer)
     let notices = try expander.expand(&query.tree) + limit.apply(to: &query.tree)
     query.tree.changeClauses { $0.isDecidedByLists = phrases == .forwardLists }
@@ -160,7 +163,7 @@ public final class Searcher {
   }
 
   private func article(_ docid: UInt32) throws -> Article {
-    var article = try database.withDocumentData(of: docid) { try ArticleRecord.decode($0) }
+    var article = try database.withRecord(of: docid) { try ArticleRecord.decode($0) }
     article.line = try generation.line(of: docid)
     return article
   }
@@ -181,7 +184,7 @@ public final class Searcher {
       embargo: EmbargoFilter(now: request.now.secondsSinceEpoch, isOff: false)
     ).like(article, limit: limit + StoryFolding.lookahead)
     var folding = StoryFolding(database)
-    try folding.add(matches.items)
+    try folding.add(matches)
     let beginnings = try PassageFinder(
       tree: ClauseTree([], root: nil), analyzer: analyzer, database: database)
     return try folding.stories.prefix(limit).compactMap { try result(of: $0, beginnings, request) }
@@ -199,12 +202,11 @@ public final class Searcher {
       return []
     }
     let query = QueryTree(analyzer: analyzer, phrases: phrases).any(clauses)
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(Ranking.weighting)
-    try enquire.setQuery(query)
-    let first = try enquire.matches(first: 0, count: Feedback.articles)
+    let first = try Ranker(database: database, query: query).best(Feedback.articles)
     let feedback = Feedback(database: database, analyzer: analyzer)
-    try enquire.setQuery(try feedback.widened(query, clauses: clauses, first: first.items) ?? query)
-    return try enquire.matches(first: 0, count: limit).items.map { (try article($0.docid).id, $0.weight) }
+    let widened = try feedback.widened(query, clauses: clauses, first: first.items) ?? query
+    let best = try Ranker(database: database, query: widened).best(limit).items
+    try database.fetch(documents: best.map(\.docid))
+    return try best.map { (try article($0.docid).id, $0.weight) }
   }
 }

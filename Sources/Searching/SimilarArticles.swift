@@ -13,12 +13,10 @@ struct SimilarArticles {
   let embargo: EmbargoFilter
 
   /// The articles that are most like `article`, itself left out.
-  func like(_ article: Article, limit: Int) throws -> MatchSet {
-    let enquire = try Enquire(database)
-    try enquire.setWeighting(Ranking.weighting)
+  func like(_ article: Article, limit: Int) throws -> [Match] {
     let own = Query.term(Schema.uniqueTerm(forID: article.id))
-    try enquire.setQuery(embargo.narrow(.andNot(try query(for: article), own)))
-    return try enquire.matches(count: limit)
+    let query = embargo.narrow(.andNot(try query(for: article), own))
+    return try Ranker(database: database, query: query).best(limit).items
   }
 
   private func query(for article: Article) throws -> Query {

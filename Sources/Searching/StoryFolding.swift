@@ -23,6 +23,7 @@ struct StoryFolding {
 
   /// Takes in the next articles of a ranking.
   mutating func add(_ matches: some Sequence<Match>) throws {
+    try database.fetch(documents: matches.map(\.docid))
     for match in matches {
       let sketch = StorySketch(list: try database.value(of: match.docid, slot: Schema.forwardSlot))
       let key = try database.value(of: match.docid, slot: Schema.dateSlot)

@@ -26,6 +26,7 @@ struct TellingWords {
   /// - Parameter greatest: What the weightiest is brought to, the others in proportion; `nil` leaves weights as they are.
   func query(of shares: [UInt32: Double], most: Int, greatest: Double? = nil) throws -> Query? {
     var weights: [(term: [UInt8], weight: Double)] = []
+    try database.fetch(frequenciesOf: shares.keys.map { analyzer.termBytes($0) })
     for (term, share) in shares {
       guard let rarity = try rarity(of: term) else { continue }
       weights.append((analyzer.termBytes(term), share * rarity))

@@ -20,6 +20,9 @@ public final class Database {
     handle = try make { cx_database_open(copies, copies.count, $0) }
   }
 
+  /// Takes over a handle.
+  init(owning handle: OpaquePointer) { self.handle = handle }
+
   /// Opens one database.
   public convenience init(path: String) throws(XapianError) { try self.init(paths: [path]) }
 

@@ -18,6 +18,7 @@ public final class Enquire {
   private let handle: OpaquePointer
   private let database: Database
   private var counterCount = 0
+  private var hasKeys = false
 
   /// Makes an enquiry of a database.
   public init(_ database: Database) throws(XapianError) {
@@ -40,16 +41,25 @@ public final class Enquire {
 
   /// Sets how documents are ordered; by relevance otherwise.
   public func setSort(_ order: SortOrder) throws(XapianError) {
-    let (sort, keys): (cx_sort, [SortOrder.Key]) =
-      switch order {
-      case .relevance: (CX_SORT_RELEVANCE, [])
-      case .values(let keys): (CX_SORT_KEY, keys)
-      case .valuesThenRelevance(let keys): (CX_SORT_KEY_THEN_RELEVANCE, keys)
-      case .relevanceThenValues(let keys): (CX_SORT_RELEVANCE_THEN_KEY, keys)
-      }
+    hasKeys = order != .relevance
+    let (sort, keys): (cx_sort, [SortOrder.Key])
+    switch order {
+    case .valueThenRelevance(let key):
+      return try setSort(CX_SORT_KEY_THEN_RELEVANCE, by: key)
+    case .relevanceThenValue(let key):
+      return try setSort(CX_SORT_RELEVANCE_THEN_KEY, by: key)
+    case .relevance: (sort, keys) = (CX_SORT_RELEVANCE, [])
+    case .values(let slots): (sort, keys) = (CX_SORT_KEY, slots)
+    case .valuesThenRelevance(let slots): (sort, keys) = (CX_SORT_KEY_THEN_RELEVANCE, slots)
+    case .relevanceThenValues(let slots): (sort, keys) = (CX_SORT_RELEVANCE_THEN_KEY, slots)
+    }
     let slots = keys.map(\.slot)
     let descending: [Int32] = keys.map { $0.descending ? 1 : 0 }
     try check { cx_enquire_set_sort(handle, sort, slots, descending, keys.count, $0) }
+  }
+
+  private func setSort(_ sort: cx_sort, by key: SortOrder.Key) throws(XapianError) {
+    try check { cx_enquire_set_value_sort(handle, sort, key.slot, key.descending ? 1 : 0, $0) }
   }
 
   /// Sets how equals are ordered.
@@ -111,13 +121,13 @@ public final class Enquire {
   ///   - first: The rank of the first document wanted, from 0.
   ///   - count: How many are wanted at most.
   ///   - checkAtLeast: How many are looked at at least, so that counts up to that are exact.
-  public func matches(first: Int = 0, count: Int, checkAtLeast: Int = 0) throws(XapianError) -> MatchSet {
+  public func matches(first: Int = 0, count: Int, checkAtLeast: Int = 0) throws -> MatchSet {
     try MatchSet(
       make {
         cx_enquire_match(
           handle, UInt32(clamping: first), UInt32(clamping: count), UInt32(clamping: checkAtLeast), nil, nil,
           $0)
-      })
+      }, hasKeys: hasKeys)
   }
 
   /// Runs the query and keeps the documents that `decide` accepts, given their number and stored data.
@@ -145,7 +155,7 @@ public final class Enquire {
         throw failure
       }
       guard let found else { throw XapianError(&error) }
-      return try MatchSet(found)
+      return try MatchSet(found, hasKeys: hasKeys)
     }
   }
 

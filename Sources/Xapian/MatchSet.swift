@@ -16,23 +16,32 @@ public final class MatchSet {
   /// The greatest weight that was possible.
   public let maxPossible: Double
 
-  init(_ handle: OpaquePointer) throws(XapianError) {
+  /// - Parameter hasKeys: Whether the match was sorted by more than weights.
+  init(_ handle: OpaquePointer, hasKeys: Bool) throws {
     self.handle = handle
     var facts = cx_mset_facts()
     var matches: [cx_match] = []
+    var keys: [[UInt8]] = []
     do {
       try check { cx_mset_facts_get(handle, &facts, $0) }
       matches = Array(repeating: cx_match(), count: facts.size)
       try check { error in
         matches.withUnsafeMutableBufferPointer { cx_mset_matches(handle, $0.baseAddress, error) }
       }
+      if hasKeys {
+        try listTerms({ cx_mset_sort_keys(handle, $0, $1, $2) }) {
+          keys.append($0.term)
+          return true
+        }
+      }
     } catch {
       cx_mset_destroy(handle)
       throw error
     }
-    items = matches.map {
+    items = matches.enumerated().map { place, match in
       Match(
-        docid: $0.docid, weight: $0.weight, percent: Int($0.percent), collapseCount: Int($0.collapse_count))
+        docid: match.docid, weight: match.weight, percent: Int(match.percent),
+        collapseCount: Int(match.collapse_count), sortKey: place < keys.count ? keys[place] : [])
     }
     lowerBound = Int(facts.lower_bound)
     estimated = Int(facts.estimated)

@@ -22,4 +22,8 @@ public enum SortOrder: Sendable, Equatable {
   case valuesThenRelevance([Key])
   /// By weight, equals by values.
   case relevanceThenValues([Key])
+  /// By one value, equals by weight, as remote databases can; documents without a value have the least.
+  case valueThenRelevance(Key)
+  /// By weight, equals by one value, as remote databases can; documents without a value have the least.
+  case relevanceThenValue(Key)
 }

@@ -9,4 +9,10 @@ public struct ValueCount: Sendable, Equatable {
   public let value: [UInt8]
   /// How many documents have it.
   public let count: Int
+
+  /// Describes a count.
+  public init(value: [UInt8], count: Int) {
+    self.value = value
+    self.count = count
+  }
 }

@@ -23,6 +23,6 @@ struct DatelineCommand: ParsableCommand {
       RebuildCommand.self, AddCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
       TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self, InfoCommand.self,
       CheckCommand.self, RollbackCommand.self, PruneCommand.self,
-      RunTopicsCommand.self, ServeCommand.self,
+      RunTopicsCommand.self, ServeCommand.self, PublishSetCommand.self,
     ])
 }

@@ -49,13 +49,15 @@ struct Failure {
     switch error {
     case let error as IndexError:
       switch error {
-      case .missing, .otherSchema, .otherMaker, .damaged, .damagedRecord, .notWritable, .noSpace:
+      case .missing, .otherSchema, .otherMaker, .damaged, .damagedRecord, .notWritable, .noSpace,
+        .badCatalogue,
+        .shards, .remote, .timedOut:
         Code.unusableIndex
-      case .shrunk, .failedFiles, .unsound: Code.refused
+      case .shrunk, .failedFiles, .unsound, .refusedSet: Code.refused
       case .interrupted: 128 + Interruption.signal
       case .noGeneration: Code.badInput
       case .locked: Code.locked
-      case .nothingToIndex, .strict: Code.badInput
+      case .nothingToIndex, .strict, .emptyShard, .notOfCatalogue: Code.badInput
       }
     case is QueryError, is InputError, is ArticlesError: Code.badInput
     case is XapianError: Code.unusableIndex

@@ -31,11 +31,15 @@ struct LimitTests {
     }
   }
 
-  @Test("best comes first, and equals stay in the order of the index")
+  @Test("best comes first, and of equals the newest, the undated last, however the sources are ordered")
   func order() throws {
-    let archive = try Archive((0..<20).map { Story("s\(10 + $0)", "The ferry sank.") })
-    let answer = try archive.answer(to: "ferry")
-    #expect(answer.results.map(\.article.id) == (0..<20).map { "s\(10 + $0)" })
+    let stories = (0..<20).map { number in
+      Story("s\(10 + number)", "The ferry sank.", date: number < 5 ? nil : "2025-01-\(10 + number)")
+    }
+    let answer = try Archive(stories).answer(to: "ferry")
+    let ids = answer.results.map(\.article.id)
+    #expect(ids.prefix(15) == (15..<30).reversed().map { "s\($0)" }[...])
+    #expect(try Archive(stories.shuffled()).answer(to: "ferry").results.map(\.article.id) == ids)
     let scores = try Archive(Self.many).answer(to: "ferry storm").results.map(\.score)
     #expect(scores == scores.sorted(by: >))
   }

@@ -63,6 +63,9 @@ typedef enum cx_sort {
 /// turned round. Documents without a value come last in either order.
 int cx_enquire_set_sort(cx_enquire *enquire, cx_sort sort, const uint32_t *slots, const int *descending,
                         size_t count, cx_error *error);
+/// How documents are ordered by one value, where Xapian compares it by itself, as remote databases can. Documents without a
+/// value have the least. The sort must have a key.
+int cx_enquire_set_value_sort(cx_enquire *enquire, cx_sort sort, uint32_t slot, int descending, cx_error *error);
 /// Whether equals come by rising (the default) or falling document number, or in any order.
 typedef enum cx_docid_order { CX_DOCID_ASCENDING, CX_DOCID_DESCENDING, CX_DOCID_ANY } cx_docid_order;
 int cx_enquire_set_docid_order(cx_enquire *enquire, cx_docid_order order, cx_error *error);
@@ -113,6 +116,8 @@ typedef struct cx_mset_facts {
 int cx_mset_facts_get(const cx_mset *mset, cx_mset_facts *facts, cx_error *error);
 /// Writes all matches into `matches`, which has room for `size` of them.
 int cx_mset_matches(const cx_mset *mset, cx_match *matches, cx_error *error);
+/// The key that each match was sorted by, in order, as a term with both numbers 0; empty where there was none.
+int cx_mset_sort_keys(const cx_mset *mset, cx_term_visitor visitor, void *context, cx_error *error);
 /// The frequency and the greatest weight of a term of the query. Fails with CX_ERROR_NOT_FOUND or CX_ERROR_INVALID_ARGUMENT.
 int cx_mset_term(const cx_mset *mset, const char *term, size_t length, uint32_t *frequency, double *weight,
                  cx_error *error);

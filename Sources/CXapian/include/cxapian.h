@@ -16,6 +16,7 @@
 #include "cx_forward.h"
 #include "cx_maintenance.h"
 #include "cx_query.h"
+#include "cx_remote.h"
 #include "cx_stemmer.h"
 #include "cx_writer.h"
 

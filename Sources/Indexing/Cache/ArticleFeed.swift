@@ -33,6 +33,8 @@ final class ArticleFeed: Sendable {
       do {
         while let event = state.stream.nextEvent() {
           try settings.checkInterruption()
+          // What another shard holds is none of this one's business.
+          if let shard = settings.shard, let key = event.key, !shard.holds(key) { continue }
           let isChunk = try take(event, in: &state)
           if state.read.entries.count % Self.articlesPerReport == 0 { report(state) }
           guard isChunk else { continue }

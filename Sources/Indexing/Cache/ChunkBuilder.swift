@@ -14,10 +14,12 @@ final class ChunkBuilder {
   private let reader = ChunkReader()
   private let cache: ChunkCache
   private let scratch: String
+  private let keepsTermLists: Bool
 
-  init(cache: ChunkCache, maker: DocumentMaker, number: Int) {
+  init(cache: ChunkCache, settings: Rebuild, number: Int) throws {
     self.cache = cache
-    self.maker = maker
+    maker = try settings.documentMaker()
+    keepsTermLists = settings.keepsTermLists
     scratch = "\(cache.path)/.worker\(number)"
   }
 
@@ -31,7 +33,8 @@ final class ChunkBuilder {
     }
     let segment = Segment(path: scratch)
     segment.remove()
-    try cache.keep(try Segment.build(articles, at: scratch, with: maker), of: order.plan)
+    try cache.keep(
+      try Segment.build(articles, at: scratch, with: maker, keepsTermLists: keepsTermLists), of: order.plan)
   }
 
   private func known(_ entry: ChunkEntry) throws -> Article? {

@@ -10,9 +10,19 @@ struct ArticleLines {
   private let starts: [Int]
 
   static func write(_ lines: [UInt32], to folder: String) throws(IndexError) {
-    let bytes = lines.flatMap { line in (0..<4).map { UInt8(truncatingIfNeeded: line >> (8 * $0)) } }
+    let bytes = bytes(of: lines)
     guard FileManager.default.createFile(atPath: folder + "/" + fileName, contents: Data(bytes)) else {
       throw .notWritable(path: folder + "/" + fileName, reason: "it could not be written")
+    }
+  }
+
+  static func bytes(of lines: some Sequence<UInt32>) -> [UInt8] {
+    lines.flatMap { line in (0..<4).map { UInt8(truncatingIfNeeded: line >> (8 * $0)) } }
+  }
+
+  static func lines(of bytes: [UInt8]) -> [UInt32] {
+    stride(from: 0, to: bytes.count - bytes.count % 4, by: 4).map { start in
+      bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
     }
   }
 

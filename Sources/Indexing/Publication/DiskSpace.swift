@@ -8,9 +8,13 @@ enum DiskSpace {
   /// Compressed sources are some four times as large when read.
   private static let compression: Int64 = 4
 
-  /// - Parameter base: The generation of which most can be taken over, if any.
-  static func check(_ index: IndexFolder, sources: [String], base: Manifest?) throws(IndexError) {
-    let sourceBytes = bytes(of: sources, compression: compression)
+  /// - Parameters:
+  ///   - base: The generation of which most can be taken over, if any.
+  ///   - shards: Of how many the index holds one.
+  static func check(
+    _ index: IndexFolder, sources: [String], base: Manifest?, shards: Int = 1
+  ) throws(IndexError) {
+    let sourceBytes = bytes(of: sources, compression: compression) / Int64(shards)
     var needed = sourceBytes * bytesPerSourceByte
     if let base {
       // All databases may have to be merged anew, beside what is new in the sources.

@@ -39,11 +39,15 @@ struct GenerationWriter {
     let paths = manifest.databases.map { "\(folder)/\($0.name)" }
     manifest.otherLanguages = paths.isEmpty ? [] : try StemmingLanguages.names(in: try Database(paths: paths))
     manifest.uuid = manifest.databases.map(\.uuid).joined(separator: ":")
-    try WordList.merged(
-      try manifest.databases.map { try WordList(contentsOf: "\(folder)/\($0.name)/words") }
-    ).write(to: Segment(path: folder).wordsPath)
+    let words = WordList.merged(
+      try manifest.databases.map { try WordList(contentsOf: "\(folder)/\($0.name)/words") })
+    try words.write(to: Segment(path: folder).wordsPath)
     try ArticleLines.write(contents.flatMap(\.lines), to: folder)
     try ChunkList(contents, added: added).write(to: folder)
+    if let shard = manifest.shard {
+      manifest.servedUUID = try ShardCard.write(
+        manifest, shard: shard, words: words, lines: contents.map(\.lines), to: folder)
+    }
     return Set(databases.filter(\.isReused).map(\.database.name))
   }
 
@@ -141,7 +145,8 @@ struct GenerationWriter {
   private func seal(_ folder: String, _ manifest: inout Manifest, clock: StageClock) throws {
     manifest.stages = clock.stages
     manifest.seconds = clock.total
-    let names = ["words", ArticleLines.fileName, ChunkList.fileName, BuildLog.fileName]
+    var names = ["words", ArticleLines.fileName, ChunkList.fileName, BuildLog.fileName]
+    if manifest.shard != nil { names += try ShardCard.files(in: folder) }
     manifest.files = try names.map { try FileSeal(name: $0, in: folder) }
     try manifest.write(to: folder)
   }

@@ -2,26 +2,23 @@ import Entities
 import Indexing
 import Xapian
 
-/// Counts the values of a facet over the articles that a match looks at.
+/// Turns counts of articles' lists of values into those of a facet.
 struct FacetCounter {
   let facet: Facet
-  private let counter: ValueCounter
 
-  /// Begins to count in the matches of `enquire` to come.
-  init(_ facet: Facet, in enquire: Enquire) throws(XapianError) {
-    self.facet = facet
-    counter = try enquire.countValues(ofSlot: FacetField.slot(of: facet))
-  }
-
-  /// What was counted in the match that found `matches`, the `limit` most frequent values of it.
-  func counts(in enquire: Enquire, matches: MatchSet, limit: Int) throws -> FacetCounts {
+  /// The `limit` most frequent values.
+  ///
+  /// - Parameters:
+  ///   - lists: How many of the articles that were looked at have which list of values.
+  ///   - seen: Articles that were looked at.
+  ///   - total: Articles that answer; more than were seen make the counts estimates.
+  func counts(of lists: [ValueCount], seen: Int, total: Int, limit: Int) -> FacetCounts {
     var countsOfLabels: [ArraySlice<UInt8>: Int] = [:]
-    for list in try enquire.counts(of: counter) {
+    for list in lists {
       for value in FacetField.values(ofList: list.value) { countsOfLabels[value, default: 0] += list.count }
     }
-    let seen = try enquire.total(of: counter)
-    let isExact = seen >= matches.estimated
-    let share = isExact || seen == 0 ? 1 : Double(matches.estimated) / Double(seen)
+    let isExact = seen >= total
+    let share = isExact || seen == 0 ? 1 : Double(total) / Double(seen)
     let tallies = tallies(of: countsOfLabels)
     let best = tallies.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(max(0, limit))
     return FacetCounts(

@@ -37,6 +37,13 @@ struct ClauseTree {
     return isMonotone
   }
 
+  /// The terms of all words, those that must be near one another included.
+  var words: [UInt32] {
+    clauses.flatMap { clause in (clause.proximity?.operands.joined()).map(Array.init) ?? [clause] }.flatMap {
+      $0.alternatives.joined().map(\.queryTerm)
+    }
+  }
+
   /// Changes each clause, and those that must be near one another.
   mutating func changeClauses(_ change: (inout QueryClause) throws -> Void) rethrows {
     for number in clauses.indices {

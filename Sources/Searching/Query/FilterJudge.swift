@@ -12,7 +12,7 @@ struct FilterJudge {
     switch filter {
     case .facet(let facet, _, let key): return try has(docid, key, of: facet)
     case .id(let id):
-      return try database.withDocumentData(of: docid) {
+      return try database.withRecord(of: docid) {
         try ArticleRecord.searchedTexts(of: $0).id.elementsEqual(id.utf8)
       }
     case .dates(let from, let to): return try isDated(docid, from: from, to: to)

@@ -34,7 +34,7 @@ struct FacetsCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var counting: FacetOptions
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func run() throws {
     var request = SearchRequest(query.joined(separator: " "))
@@ -43,13 +43,14 @@ struct FacetsCommand: ParsableCommand {
     request.isPlain = plain
     request.take(filters)
     request.take(counting, facets: facets)
-    let clock = ContinuousClock()
-    let searcher = try index.searcher()
-    let start = clock.now
-    let answer = try searcher.search(request)
+    let (answer, took) = try index.search { [request] searcher in
+      let start = ContinuousClock.now
+      let answer = try searcher.search(request)
+      return (answer, ContinuousClock.now - start)
+    }
     if json {
       Output.write(
-        try JSONPrinting.line(SearchJSON(answer, took: clock.now - start)) + "\n", mayPage: false)
+        try JSONPrinting.line(SearchJSON(answer, took: took)) + "\n", mayPage: false)
     } else {
       for notice in answer.notices { StandardError.write("dateline: \(notice)") }
       let timeline = answer.timeline.map { "\n" + TimelineText.render($0) } ?? ""

@@ -24,6 +24,19 @@ struct RebuildCommand: ParsableCommand {
   @Option(name: .long, help: "The language of the articles, by code or English name.", transform: language)
   var language = Language.english
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Build one shard of the archive alone, such as 2/8; see Docs/scale.md.", valueName: "n/of"),
+    transform: shard)
+  var shard: Shard?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The name of the set that the shard belongs to, such as the night's date.", valueName: "name"))
+  var set: String?
+
   @Flag(name: .long, help: "End at the first file or article that cannot be read, and publish nothing.")
   var strict = false
 
@@ -47,6 +60,8 @@ struct RebuildCommand: ParsableCommand {
     var rebuild = Rebuild(index: index.folder, sources: sources)
     rebuild.language = language
     rebuild.isStrict = strict
+    rebuild.shard = shard
+    rebuild.set = set
     rebuild.recognizesEntities = entities
     rebuild.keepsPositions = positions
     rebuild.take(operation)
@@ -82,6 +97,17 @@ struct RebuildCommand: ParsableCommand {
       if operation.logFormat == .json, let code = Failure(error).code { throw ExitCode(code) }
       throw error
     }
+  }
+
+  func validate() throws {
+    guard set == nil || shard != nil else { throw ValidationError("--set goes with --shard.") }
+  }
+
+  private static func shard(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("\"\(text)\" is not a shard. Write 2/8 for the second of eight.")
+    }
+    return shard
   }
 
   private static func language(_ name: String) throws -> Language {

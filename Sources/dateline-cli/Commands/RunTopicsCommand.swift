@@ -20,7 +20,7 @@ struct RunTopicsCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Articles to print for each topic at most.")
   var limit = 1_000
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func validate() throws {
     guard (0...1_000_000).contains(limit) else {
@@ -30,10 +30,20 @@ struct RunTopicsCommand: ParsableCommand {
 
   func run() throws {
     let topics = try Topic.read(from: topics)
-    let searcher = try index.searcher()
+    let local = try index.localSearcher()
+    var isTold = false
     for topic in topics {
+      let (ranked, missing) =
+        try local.map { (try $0.rank(topic: topic.text, limit: limit), nil) }
+        ?? index.search { [limit] in
+          (try $0.rank(topic: topic.text, limit: limit), $0.generation.missingShare)
+        }
+      if let missing, !isTold {
+        StandardError.write("dateline: \(missing)")
+        isTold = true
+      }
       var lines = ""
-      for (rank, article) in try searcher.rank(topic: topic.text, limit: limit).enumerated() {
+      for (rank, article) in ranked.enumerated() {
         lines +=
           "\(Self.column(topic.id)) Q0 \(Self.column(article.id)) \(rank + 1) \(article.score) dateline\n"
       }

@@ -80,7 +80,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var counting: FacetOptions
   @OptionGroup var color: ColorOption
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func validate() throws {
     guard !query.isEmpty || !filters.isEmpty else {
@@ -109,11 +109,11 @@ struct SearchCommand: ParsableCommand {
     request.take(filters)
     request.take(counting, facets: facets)
 
-    let searcher = try index.searcher()
-    let clock = ContinuousClock()
-    let start = clock.now
-    let answer = try searcher.search(request)
-    let took = clock.now - start
+    let (answer, took) = try index.search { [request] searcher in
+      let start = ContinuousClock.now
+      let answer = try searcher.search(request)
+      return (answer, ContinuousClock.now - start)
+    }
 
     if json {
       Output.write(try JSONPrinting.line(SearchJSON(answer, took: took)) + "\n", mayPage: false)

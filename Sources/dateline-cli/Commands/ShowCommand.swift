@@ -26,16 +26,22 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var color: ColorOption
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func run() throws {
-    let searcher = try index.searcher()
-    guard let article = try searcher.article(id: id) else {
+    let (found, missing) = try index.search {
+      [id, query, plain] searcher -> ((Article, (title: [Range<Int>], body: [Range<Int>]))?, MissingShare?) in
+      let missing = searcher.generation.missingShare
+      guard let article = try searcher.article(id: id) else { return (nil, missing) }
+      let highlights =
+        try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
+      return ((article, highlights), missing)
+    }
+    if let missing { StandardError.write("dateline: \(missing)") }
+    guard let (article, highlights) = found else {
       StandardError.write("dateline: no article has the id \(id). Ids are printed by `dateline search`.")
       throw ExitCode(Failure.Code.nothingFound)
     }
-    let highlights =
-      try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
     if json {
       Output.write(try JSONPrinting.line(ArticleJSON(article, highlights: highlights)) + "\n", mayPage: false)
     } else {

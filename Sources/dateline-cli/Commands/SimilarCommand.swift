@@ -21,7 +21,7 @@ struct SimilarCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var color: ColorOption
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func validate() throws {
     guard (0...10_000).contains(limit) else {
@@ -30,13 +30,17 @@ struct SimilarCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let results = try index.searcher().articles(similarTo: id, limit: limit) else {
+    let (found, missing) = try index.search { [id, limit] in
+      (try $0.articles(similarTo: id, limit: limit), $0.generation.missingShare)
+    }
+    if let missing { StandardError.write("dateline: \(missing)") }
+    guard let results = found else {
       StandardError.write("dateline: no article has the id \(id). Ids are printed by `dateline search`.")
       throw ExitCode(Failure.Code.nothingFound)
     }
     if json {
       Output.write(
-        try JSONPrinting.line(SimilarJSON(id: id, results: results)) + "\n",
+        try JSONPrinting.line(SimilarJSON(id: id, results: results, missing: missing)) + "\n",
         mayPage: false)
     } else {
       let text = SearchText(style: Style(isColored: color.isOn), wrapping: .forTerminal(indent: "   "))

@@ -22,10 +22,12 @@ struct TermsCommand: ParsableCommand {
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ArchiveOption
 
   func run() throws {
-    let words = try index.searcher().words(beginningWith: prefix, limit: limit)
+    let words = try index.search { [prefix, limit] in
+      try $0.words(beginningWith: prefix, limit: limit)
+    }
     if json {
       Output.write(try JSONPrinting.line(TermsJSON(prefix, words)) + "\n", mayPage: false)
     } else {
