@@ -11,10 +11,10 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-slow sanitize golden bench lint format install uninstall clean
+.PHONY: help setup build demo test test-browser test-slow sanitize golden bench lint format install uninstall clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The package manager does not see that the page's files are part of the program.
 Sources/CServingAssets/files.S: $(wildcard Sources/Serving/Assets/*)
@@ -30,9 +30,15 @@ demo: build ## Index Corpus/ and search it for "Ream Naval Base"
 	$(DATELINE) rebuild Corpus
 	$(DATELINE) search '"Ream Naval Base"' --limit 5
 
-test: setup ## Run all tests
+test: setup ## Run all tests; those in a browser where Chromium is there or can be installed
+	@sh Scripts/browser.sh --try
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+test-browser: setup ## Install Chromium if it is missing and run the tests in it; SCREENSHOTS=DIR keeps pictures
+	@sh Scripts/browser.sh
+	$(SWIFT) build --build-tests
+	$(if $(SCREENSHOTS),DATELINE_SCREENSHOTS=$(SCREENSHOTS)) $(SWIFT) test --skip-build --filter 'BrowserTests$(if $(SCREENSHOTS),|ScreenshotTests)'
 
 test-slow: setup ## Kill 200 rebuilds, fill the disk 20 times, publish 50 times under readers
 	DATELINE_SLOW_TESTS=1 $(SWIFT) test --filter 'KillTests|OperationTests'

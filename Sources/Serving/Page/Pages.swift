@@ -39,7 +39,7 @@ struct Pages: Sendable {
       "problem",
       [
         "title": "\(heading) – Dateline", "kind": "results", "skip": "the message", "q": "",
-        "heading": heading, "detail": Sentence.capitalized(problem.detail), "unit": "result",
+        "heading": heading, "detail": Sentence.whole(problem.detail), "unit": "result",
       ])
   }
 }

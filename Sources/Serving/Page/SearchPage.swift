@@ -56,8 +56,8 @@ struct SearchPage: Endpoint {
     let address = Address(parameters)
     var answer: [String: Any] = [
       "total": total(found, took), "orders": orders(request, address), "start": request.offset + 1,
-      "causes": found.causes.map(Sentence.capitalized), "hasCauses": !found.causes.isEmpty,
-      "notices": found.notices.map(Sentence.capitalized), "some": found.coverage == .some,
+      "causes": found.causes.map(Sentence.whole), "hasCauses": !found.causes.isEmpty,
+      "notices": found.notices.map(Sentence.whole), "some": found.coverage == .some,
       "results": found.results.map { ResultValues(address: address).values($0) },
       "facets": FacetLists(parameters: parameters, address: address, unfolded: unfolded).values(found.facets),
       "formFields": hidden(parameters, keepingOrder: true), "from": request.from?.description ?? "",
@@ -101,7 +101,7 @@ struct SearchPage: Endpoint {
   private func total(_ found: SearchResults, _ took: Duration) -> String {
     let about = found.isTotalExact ? "" : "about "
     let count = found.total == 0 ? "No articles" : about + Sentence.count(found.total, "article")
-    return "\(count) <span class=\"took\">in \(took.milliseconds) ms</span>"
+    return "\(count) <span class=\"took\">in \(Sentence.milliseconds(took))</span>"
   }
 
   private func orders(_ request: SearchRequest, _ address: Address) -> [[String: Any]] {
@@ -219,7 +219,7 @@ struct SearchPage: Endpoint {
     _ problem: Problem, query: String, _ parameters: SearchParameters?, _ set: ReaderSet,
     place: (query: String, offset: Int)? = nil
   ) -> Answer {
-    var shown: [String: Any] = ["detail": Sentence.capitalized(problem.detail)]
+    var shown: [String: Any] = ["detail": Sentence.whole(problem.detail)]
     if let place {
       let scalars = Array(place.query.unicodeScalars)
       let offset = min(place.offset, scalars.count)

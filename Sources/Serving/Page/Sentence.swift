@@ -1,3 +1,4 @@
+import AnswerJSON
 import Dateline
 
 /// Numbers, dates and names as a page has them.
@@ -17,7 +18,19 @@ enum Sentence {
     number(count) + " " + (count == 1 ? noun : noun + "s")
   }
 
+  /// `4.6 ms`, `38 ms`.
+  static func milliseconds(_ took: Duration) -> String {
+    let milliseconds = took.milliseconds
+    return milliseconds < 10
+      ? "\((milliseconds * 10).rounded() / 10) ms" : "\(Int(milliseconds.rounded())) ms"
+  }
+
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// A sentence of a problem or a notice, with a capital and a full stop.
+  static func whole(_ text: String) -> String {
+    capitalized(text) + (text.last.map { ".?!".contains($0) } ?? true ? "" : ".")
+  }
 
   /// What a template shows of a date: `iso` and `text`, such as `30 October 2025, 08:15 UTC`.
   static func date(_ date: PublicationDate?) -> [String: Any]? {
