@@ -51,6 +51,8 @@ final class Browser {
     Thread.detachNewThread { _ = handle.readDataToEndOfFile() }
     let arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+      // What is scrolled to is there at once.
+      "--force-prefers-reduced-motion",
       "--user-data-dir=" + profile.path("profile"),
     ]
     let options: [String: Any] = ["binary": chromium, "args": arguments]
@@ -64,7 +66,8 @@ final class Browser {
 
   deinit {
     _ = try? command("DELETE", "/session/\(session)")
-    driver.terminate()
+    // The driver does not end at a SIGTERM.
+    kill(driver.processIdentifier, SIGKILL)
     driver.waitUntilExit()
   }
 
