@@ -120,6 +120,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: strict),

@@ -29,20 +29,24 @@ public final class ArticleStream {
   public private(set) var ignored: [String] = []
 
   private let format: ArticleFormat?
+  private let columns: ColumnMap
   private var openingProblem: ReadProblem?
 
   /// Begins at the first of `sources`.
   ///
   /// - Parameters:
   ///   - format: How every file is read; `nil` to find out from what is in it.
+  ///   - columns: Which columns of tables hold what, where their names do not say it.
   ///   - added: Files that are read before the sources, under other names than their own.
   ///   - isKnown: Tells which articles ``nextEvent()`` need not decode again.
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when one of them does not exist.
   public init(
-    sources: [String], format: ArticleFormat? = nil, added: [AddedFile] = [],
+    sources: [String], format: ArticleFormat? = nil, columns: ColumnMap = ColumnMap(),
+    added: [AddedFile] = [],
     isKnown: @escaping KnownArticles = { _ in false }
   ) throws(ArticlesError) {
     self.format = format
+    self.columns = columns
     self.added = added[...]
     self.isKnown = isKnown
     walker = try SourceWalker(sources: sources)
@@ -54,12 +58,16 @@ public final class ArticleStream {
   ///   - bytes: What is in the file.
   ///   - name: What the file would be called: it is the path of its articles, and the id of one that has none.
   ///   - format: How it is read; `nil` to find out from what is in it.
-  public init(bytes: [UInt8], name: String, format: ArticleFormat? = nil) {
+  ///   - columns: Which columns of a table hold what.
+  public init(
+    bytes: [UInt8], name: String, format: ArticleFormat? = nil, columns: ColumnMap = ColumnMap()
+  ) {
     self.format = format
+    self.columns = columns
     added = []
     isKnown = { _ in false }
     walker = SourceWalker()
-    let file = SourceFile(path: name, belowSource: name)
+    let file = SourceFile(path: name, belowSource: name).reading(columns)
     self.file = file
     filesRead = 1
     do throws(ArticlesError) {
@@ -152,7 +160,8 @@ public final class ArticleStream {
         "changed while it was read; the next rebuild reads it again. Put files in place by renaming them."))
   }
 
-  private func start(_ file: SourceFile) -> ReadProblem? {
+  private func start(_ found: SourceFile) -> ReadProblem? {
+    let file = found.reading(columns)
     self.file = file
     state = FileState(of: file.location)
     do {

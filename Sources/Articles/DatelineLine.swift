@@ -24,49 +24,87 @@ public struct DatelineLine: Sendable, Equatable {
 
   /// Reads the dateline at the beginning of a story, or `nil` if it begins otherwise.
   public init?(opening story: String) {
-    guard let dash = Self.dash(in: story) else { return nil }
-    var head = story[..<dash.lowerBound].trimmed
-    // `TEGUCIGALPA, Jan 2 (Wire).- …`
-    if head.hasSuffix(").") { head.removeLast() }
-    agency = Self.takeAgency(from: &head)
-    var parts = head.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
-    guard let places = parts.first, !parts.contains(where: \.isEmpty) else { return nil }
-    parts.removeFirst()
-    let (date, isDated) = Self.takeDate(from: &parts)
-    guard parts.count <= 2, Self.isPlace(places, isSure: isDated || agency != nil),
-      parts.allSatisfy({ Self.isCapitalised($0) })
-    else { return nil }
-    cities = places.split(separator: "/").map { String($0.trimmed) }
-    region = parts.isEmpty ? nil : parts.joined(separator: ", ")
-    self.date = date
-    text = String(story[..<dash.upperBound].trimmed)
-    var end = dash.upperBound
-    while end < story.endIndex, story[end].isWhitespace { end = story.index(after: end) }
-    byteCount = story.utf8.distance(from: story.startIndex, to: end)
-  }
-
-  /// The dash between dateline and story: one that has a space or a bracket before it, or is a long one, with more text behind.
-  private static func dash(in story: String) -> Range<String.Index>? {
-    var index = story.startIndex
-    var previous: Character = "x"
-    var beforePrevious: Character = "x"
-    for _ in 0..<longest where index < story.endIndex {
-      let character = story[index]
-      if character.isNewline { return nil }
-      let isLong = character == "—" || character == "–"
-      if isLong || character == "-",
-        previous == " " || previous == ")" || character == "—" || (previous == "." && beforePrevious == ")")
-      {
-        var end = story.index(after: index)
-        if character == "-", end < story.endIndex, story[end] == "-" { end = story.index(after: end) }
-        guard end < story.endIndex, story[end].isWhitespace || character == "—" else { return nil }
-        return index > story.startIndex ? index..<end : nil
-      }
-      beforePrevious = previous
-      previous = character
-      index = story.index(after: index)
+    var start = story.startIndex
+    var leading: String?
+    if let (agency, end) = Self.leadingAgency(story) { (leading, start) = (agency, end) }
+    for end in DatelineEnd.candidates(in: story, from: start, within: Self.longest) {
+      guard let head = Self.Head(story[start..<end.head], ending: end, leading: leading) else { continue }
+      cities = head.places.split(separator: "/").map { String($0.trimmed) }
+      region = head.regions.isEmpty ? nil : head.regions.joined(separator: ", ")
+      agency = head.agency ?? leading
+      date = head.date
+      text = String(story[..<end.text].trimmed)
+      var next = end.text
+      while next < story.endIndex, story[next].isWhitespace { next = story.index(after: next) }
+      byteCount = story.utf8.distance(from: story.startIndex, to: next)
+      return
     }
     return nil
+  }
+
+  /// `(Agency) - ` before the place, as in Italy.
+  private static func leadingAgency(_ story: String) -> (agency: String, end: String.Index)? {
+    guard story.first == "(", let close = story.prefix(30).firstIndex(of: ")") else { return nil }
+    let rest = story[story.index(after: close)...].drop(while: \.isWhitespace)
+    guard let dash = rest.first, dash == "-" || dash == "–" else { return nil }
+    let agency = story[..<close].dropFirst()
+    guard isCapitalised(agency) else { return nil }
+    return (String(agency), rest.dropFirst().drop(while: \.isWhitespace).startIndex)
+  }
+
+  /// What stands before the mark that ends a dateline, taken apart.
+  private struct Head {
+    let places: Substring
+    let regions: [Substring]
+    let agency: String?
+    let date: PublicationDate?
+
+    init?(_ text: Substring, ending end: DatelineEnd, leading: String?) {
+      var head = text.trimmed
+      // `TEGUCIGALPA, Jan 2 (Wire).- …`
+      if head.hasSuffix(").") { head.removeLast() }
+      var agency = end.agency ?? DatelineLine.takeAgency(from: &head)
+      var parts = DatelineLine.parts(of: head)
+      guard let places = parts.first, !parts.contains(where: \.isEmpty) else { return nil }
+      parts.removeFirst()
+      if agency == nil, let last = parts.last, parts.count >= 2, last.count <= 20,
+        DatelineLine.isDay(parts[parts.count - 2]), DatelineLine.isCapitalised(last),
+        !last.contains(where: \.isNumber)
+      {
+        // `TOKYO, Oct. 3, Wire - …`
+        agency = String(last)
+        parts.removeLast()
+      }
+      let (date, isDated) = DatelineLine.takeDate(from: &parts)
+      let isSure = isDated || agency != nil
+      guard !end.isWeak || isDated || DatelineLine.isCity(places), leading == nil || isDated,
+        parts.count <= 2,
+        DatelineLine.isPlace(places, isSure: isSure), parts.allSatisfy({ DatelineLine.isCapitalised($0) })
+      else { return nil }
+      self.places = places
+      regions = parts
+      self.agency = agency
+      self.date = date
+    }
+  }
+
+  /// City, region and date. Some put a point behind the city, a bracket around the country, or nothing before a date of numbers.
+  private static func parts(of head: Substring) -> [Substring] {
+    var parts = head.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+    if parts.count == 1, let dot = head.lastIndex(of: "."), isDay(head[head.index(after: dot)...].trimmed) {
+      parts = [head[..<dot].trimmed, head[head.index(after: dot)...].trimmed]
+    }
+    if let first = parts.first, first.last == "]", let open = first.lastIndex(of: "[") {
+      let country = first[first.index(after: open)...].dropLast()
+      parts.replaceSubrange(0..<1, with: [first[..<open].trimmed, country])
+    }
+    if parts.count == 1, let space = head.lastIndex(of: " ") {
+      let last = head[head.index(after: space)...]
+      if last.contains("/"), last.allSatisfy({ $0.isNumber || $0 == "/" }) {
+        parts = [head[..<space].trimmed, last]
+      }
+    }
+    return parts
   }
 
   /// Takes `(Agency)` off the end.
@@ -79,7 +117,7 @@ public struct DatelineLine: Sendable, Equatable {
     return String(agency)
   }
 
-  /// Takes `Oct 31`, `31 October 2025` or `Oct 31`, `2025` off the end.
+  /// Takes `Oct 31`, `31 October 2025`, `5.01.2024`, `05/01` or `Oct 31`, `2025` off the end.
   private static func takeDate(from parts: inout [Substring]) -> (date: PublicationDate?, isDated: Bool) {
     guard let last = parts.last else { return (nil, false) }
     if last.count == 4, last.allSatisfy(\.isNumber), parts.count >= 2, isDay(parts[parts.count - 2]) {
@@ -87,20 +125,32 @@ public struct DatelineLine: Sendable, Equatable {
       parts.removeLast(2)
       return (PublicationDate(parsing: "\(day) \(last)"), true)
     }
-    guard isDay(last) || PublicationDate(parsing: String(last))?.precision == .day && last.contains(" ")
+    let date = PublicationDate(parsing: String(last))
+    let isNumbers = last.count >= 3 && last.allSatisfy { $0.isNumber || $0 == "." || $0 == "/" }
+    guard
+      isDay(last) || date?.precision == .day && (last.contains(" ") || isNumbers)
+        || isNumbers && last.contains("/")
     else {
       return (nil, false)
     }
     parts.removeLast()
-    return (PublicationDate(parsing: String(last)), true)
+    return (date, true)
   }
 
   /// `Oct 31`, `31 October`.
   private static func isDay(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
     guard words.count == 2 else { return false }
-    let (month, day) = MonthName.number(of: words[0]) != nil ? (words[0], words[1]) : (words[1], words[0])
+    var (month, day) = MonthName.number(of: words[0]) != nil ? (words[0], words[1]) : (words[1], words[0])
+    // German, Norwegian and Czech days have a point.
+    if day.last == "." { day.removeLast() }
     return MonthName.number(of: month) != nil && (Int(day).map { (1...31).contains($0) } ?? false)
+  }
+
+  /// Whether a name is more likely a city than an institution with its acronym behind it: one word, or capitals.
+  private static func isCity(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 1 || (words.count <= 3 && !text.contains(where: \.isLowercase))
   }
 
   private static func isPlace(_ text: Substring, isSure: Bool) -> Bool {

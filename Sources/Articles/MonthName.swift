@@ -1,15 +1,45 @@
-/// English names of months, as datelines and dates abbreviate them.
+/// Names of months, as datelines and dates abbreviate them, in the languages of agencies.
 enum MonthName {
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
+  /// A month a line, in the order of the year.
+  private static let names = """
+    january januar janvier janv enero gennaio janeiro januari janeiro ianuarie januára stycznia styczeń ledna leden ocak tammikuu
+    february februar février febrero febbraio fevereiro februari februarie lutego luty února únor şubat helmikuu
+    march märz mars marzo março maart mars martie marca marzec března březen mart maaliskuu
+    april avril abril aprile aprilie kwietnia kwiecień dubna duben nisan huhtikuu
+    may mai mayo maggio maio mei maj maja května květen mayıs toukokuu
+    june juni juin junio giugno junho iunie czerwca czerwiec června červen haziran kesäkuu
+    july juli juillet julio luglio julho iulie lipca lipiec července červenec temmuz heinäkuu
+    august août agosto augustus augusti avgust sierpnia sierpień srpna srpen ağustos elokuu
+    september septembre septiembre setiembre settembre setembro septembrie września wrzesień září eylül syyskuu
+    october oktober octobre octubre ottobre outubro octombrie października październik října říjen ekim lokakuu
+    november novembre noviembre novembro noiembrie listopada listopad listopadu kasım marraskuu
+    december dezember décembre diciembre dicembre dezembro decembrie desember grudnia grudzień prosince prosinec aralık joulukuu
+    """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+
+  /// What three letters or more may stand for. Letters that begin two months stand for neither, unless English knows them or they are
+  /// a whole name.
+  private static let numbers: [String: Int] = {
+    var months: [String: Set<Int>] = [:]
+    for (index, row) in names.enumerated() {
+      for name in row {
+        for count in 3...name.count { months[String(name.prefix(count)), default: []].insert(index + 1) }
+      }
+    }
+    var numbers = months.compactMapValues { $0.count == 1 ? $0.first : nil }
+    for (index, row) in names.enumerated() {
+      for name in row where numbers[name] == nil { numbers[name] = index + 1 }
+    }
+    for (index, row) in names.enumerated() {
+      guard let english = row.first else { continue }
+      for count in 3...english.count { numbers[String(english.prefix(count))] = index + 1 }
+    }
+    return numbers
+  }()
 
   /// The number of a month, 1 to 12, by its name or by its first three letters or more, with or without a point.
   static func number(of name: some StringProtocol) -> Int? {
     var name = name.lowercased()
     if name.hasSuffix(".") { name.removeLast() }
-    guard name.count >= 3 else { return nil }
-    return names.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+    return numbers[name]
   }
 }

@@ -1,14 +1,17 @@
 extension PublicationDate {
   /// Reads a date as agencies and feeds write it: ISO 8601 (`2025-10-30`, `2025-10-30T08:15:00+07:00`, `2025-10`, `2025`), RFC 2822 (`Thu, 30
-  /// Oct 2025 08:15:00 +0700`), and in words (`October 30, 2025`, `30 Oct. 2025`).
+  /// Oct 2025 08:15:00 +0700`), in words (`October 30, 2025`, `30 Oct. 2025`, `5. Januar 2024`, `5 de enero de 2024`), and in numbers where the
+  /// order is beyond doubt (`30.10.2025`, `30/10/2025`, but not `05/10/2025`).
   ///
   /// A time without a zone is taken as UTC.
   ///
   /// - Returns: `nil` if it is none of these, or names a day or an hour that does not exist.
   public init?(parsing text: String) {
     let words = text.split { $0.isWhitespace || $0 == "," }
-    guard let first = words.first, words.count <= 6 else { return nil }
-    if words.count == 1 || first.contains("-") {
+    guard let first = words.first, words.count <= 9 else { return nil }
+    if let date = Self.inNumbers(words) {
+      self = date
+    } else if words.count == 1 || first.contains("-") {
       guard let date = Self.iso(words) else { return nil }
       self = date
     } else {
@@ -68,14 +71,25 @@ extension PublicationDate {
       zone = offset
       time = time[..<sign]
     }
+    var half: Int?
+    for (names, hours) in [(["am", "a.m."], 0), (["pm", "p.m."], 12)] {
+      guard let name = names.first(where: { time.lowercased().hasSuffix($0) }) else { continue }
+      time.removeLast(name.count)
+      half = hours
+    }
     let whole = time.split(separator: ".", maxSplits: 1).first ?? ""
     var fields = whole.split(separator: ":", omittingEmptySubsequences: false)
     if fields.count == 1, whole.count == 4 || whole.count == 6 {
       fields = stride(from: 0, to: whole.count, by: 2).map { whole.dropFirst($0).prefix(2) }
     }
-    guard (2...3).contains(fields.count), let hour = digits(fields[0], 2), let minute = digits(fields[1], 2),
-      let second = fields.count == 3 ? digits(fields[2], 2) : 0, hour < 24, minute < 60, second <= 60
+    guard (2...3).contains(fields.count), var hour = digits(fields[0], 2) ?? digits(fields[0], 1),
+      let minute = digits(fields[1], 2), let second = fields.count == 3 ? digits(fields[2], 2) : 0, hour < 24,
+      minute < 60, second <= 60
     else { return nil }
+    if let half {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + half
+    }
     return Int64(hour * 3600 + minute * 60 + second) - zone
   }
 
@@ -97,9 +111,14 @@ extension PublicationDate {
 
   private static func inWords(_ words: [Substring]) -> PublicationDate? {
     var words = words
-    let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    if weekdays.contains(String(words[0].prefix(3)).lowercased()), words[0].allSatisfy(\.isLetter) {
+    // The day of the week, in whatever language, says nothing that the date does not.
+    if words.count > 3, words[0].allSatisfy({ $0.isLetter || $0 == "." }),
+      MonthName.number(of: words[0]) == nil
+    {
       words.removeFirst()
+    }
+    words.removeAll {
+      ["de", "del", "of", "at", "um", "à", "kl", "kl.", "|", "-", "–"].contains($0.lowercased())
     }
     guard words.count >= 2 else { return nil }
     let monthFirst = MonthName.number(of: words[0])
@@ -108,7 +127,7 @@ extension PublicationDate {
       guard monthFirst != nil, let year = digits(words[1], 4) else { return nil }
       return date(CivilDate(year: year, month: month, day: 1), precision: .month)
     }
-    let dayText = monthFirst == nil ? words[0] : words[1]
+    let dayText = (monthFirst == nil ? words[0] : words[1]).withoutOrdinal
     guard let day = digits(dayText, 1) ?? digits(dayText, 2), let year = digits(words[2], 4),
       let civil = date(CivilDate(year: year, month: month, day: day), precision: .day)
     else { return nil }
@@ -116,6 +135,31 @@ extension PublicationDate {
     guard !time.isEmpty else { return civil }
     guard let seconds = clock(time) else { return nil }
     return PublicationDate(secondsSinceEpoch: civil.secondsSinceEpoch + seconds, precision: .second)
+  }
+
+  // MARK: In numbers
+
+  /// `30.10.2025`, `30/10/2025` or `10/30/2025`, with or without a time.
+  private static func inNumbers(_ words: [Substring]) -> PublicationDate? {
+    let first = words[0]
+    guard let mark = first.first(where: { $0 == "." || $0 == "/" }) else { return nil }
+    let fields = first.split(separator: mark, omittingEmptySubsequences: false)
+    guard fields.count == 3 else { return nil }
+    let numbers = fields.map { digits($0, 4) ?? digits($0, 2) ?? digits($0, 1) }
+    guard let one = numbers[0], let two = numbers[1], let three = numbers[2] else { return nil }
+    var civil: CivilDate?
+    if fields[0].utf8.count == 4 {
+      civil = CivilDate(year: one, month: two, day: three)
+    } else if fields[2].utf8.count == 4 {
+      // With points the day comes first everywhere; with strokes in most countries, and not in the largest.
+      if mark == "." || one > 12 || one == two { civil = CivilDate(year: three, month: two, day: one) }
+      if civil == nil, mark == "/", two > 12 { civil = CivilDate(year: three, month: one, day: two) }
+    }
+    guard let day = date(civil, precision: .day) else { return nil }
+    let time = words.dropFirst().filter { $0 != "-" && $0 != "–" && $0 != "|" }.joined()
+    guard !time.isEmpty else { return day }
+    guard let seconds = clock(time) else { return nil }
+    return PublicationDate(secondsSinceEpoch: day.secondsSinceEpoch + seconds, precision: .second)
   }
 
   // MARK: Parts
@@ -127,6 +171,14 @@ extension PublicationDate {
 
   private static func date(_ civil: CivilDate?, precision: Precision) -> PublicationDate? {
     civil.map { PublicationDate(secondsSinceEpoch: Int64($0.daysSinceEpoch) * 86_400, precision: precision) }
+  }
+}
+
+extension Substring {
+  /// `5` of `5.`, `5th`, `1er`.
+  fileprivate var withoutOrdinal: Substring {
+    let end = firstIndex { !$0.isNumber } ?? endIndex
+    return [".", "st", "nd", "rd", "th", "er"].contains(self[end...].lowercased()) ? self[..<end] : self
   }
 }
 

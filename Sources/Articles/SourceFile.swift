@@ -7,7 +7,9 @@ struct SourceFile: Equatable {
   /// The path below the source folder, without endings such as `.json.gz`: the id of an article that has none.
   let name: String
   /// What the fingerprints of its articles begin with: an article tells its path, and may be named after its file.
-  let fingerprint: Fingerprint
+  private(set) var fingerprint: Fingerprint
+  /// Which columns of a table hold what.
+  private(set) var columns = ColumnMap()
 
   init(path: String, belowSource relative: String) {
     self.init(location: path, path: path, belowSource: relative)
@@ -18,6 +20,15 @@ struct SourceFile: Equatable {
     self.path = path
     name = Self.withoutEndings(relative)
     fingerprint = Fingerprint.zero.followed(by: path).followed(by: name)
+  }
+
+  /// The same, read with a mapping of columns: what is made of its records depends on it.
+  func reading(_ columns: ColumnMap) -> SourceFile {
+    guard !columns.isEmpty else { return self }
+    var file = self
+    file.columns = columns
+    file.fingerprint = fingerprint.followed(by: columns.text)
+    return file
   }
 
   /// The id of an article that begins on `line` of a file of many.
@@ -37,7 +48,7 @@ struct SourceFile: Equatable {
 
   /// The same for a file inside this one.
   func entry(named entry: String) -> SourceFile {
-    SourceFile(path: path + "/" + entry, belowSource: name + "/" + entry)
+    SourceFile(path: path + "/" + entry, belowSource: name + "/" + entry).reading(columns)
   }
 
   private static let jsonEndings = [".json", ".jsonl", ".ndjson"]

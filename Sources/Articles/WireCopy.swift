@@ -84,11 +84,17 @@ struct WireCopy {
   // MARK: From the bottom
 
   private static let endMarks: Set<String> = [
-    "###", "#", "-30-", "- 30 -", "--30--", "ENDS", "-ENDS-", "END", "***", "* * *",
+    "###", "#", "-30-", "- 30 -", "--30--", "ENDS", "-ENDS-", "END", "***", "* * *", "ends", "-ends-",
+    "_____", "___",
   ]
 
+  /// Takes off the paragraphs that only say that a story ends.
+  static func dropEndMarks(from paragraphs: inout ArraySlice<String>) {
+    while let last = paragraphs.last, endMarks.contains(last) { paragraphs.removeLast() }
+  }
+
   private func dropEndMarks(from paragraphs: inout ArraySlice<String>) {
-    while let last = paragraphs.last, Self.endMarks.contains(last) { paragraphs.removeLast() }
+    Self.dropEndMarks(from: &paragraphs)
   }
 
   private mutating func takeCredits(from paragraphs: inout ArraySlice<String>) {

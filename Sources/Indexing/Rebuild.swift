@@ -20,6 +20,8 @@ public struct Rebuild: Sendable {
   public var index: IndexFolder
   /// Files and folders to read, in order.
   public var sources: [String]
+  /// Which columns of tables hold what, where their names do not say it.
+  public var columns = ColumnMap()
   /// The language of articles.
   public var language = Language.english
   /// Whether countries, people, organisations and places are recognized, for facets.

@@ -76,7 +76,9 @@ struct RebuildRun {
   /// Reads the sources and builds what is new in them.
   private func read(into cache: ChunkCache, added: [AddedFile], log: BuildLog) throws -> SourceReading {
     let settings = watched(log)
-    let stream = try ArticleStream(sources: settings.sources, added: added) { cache.isKnown($0) }
+    let stream = try ArticleStream(sources: settings.sources, columns: settings.columns, added: added) {
+      cache.isKnown($0)
+    }
     let feed = ArticleFeed(stream: stream, cache: cache, settings: settings)
     let workers = settings.boundedWorkers
     try ParallelWork.run(workers, workers: workers, tool: { try builder(cache, $0) }) { _, builder in

@@ -22,6 +22,20 @@ struct DatelineLineTests {
         "Stratford-upon-Avon, England (Harbour Press) - Actors", "Stratford-upon-Avon", "England",
         "Harbour Press", ""
       ),
+      ("Strasbourg, 10 juil 2024 (Agence Loire) - Les", "Strasbourg", "", "Agence Loire", "2024-07-10"),
+      ("Madrid, 3 ene. (Duero Press) - El", "Madrid", "", "Duero Press", ""),
+      ("(TEVERE) - ROMA, 11 OTT - Il", "ROMA", "", "TEVERE", ""),
+      ("Roma, 11 ott. (Tevere) - Il", "Roma", "", "Tevere", ""),
+      ("TOKYO, Oct. 3, Fuji - Japan", "TOKYO", "", "Fuji", ""),
+      ("MOSCOW, January 5. /VOLGA/. Russia", "MOSCOW", "", "VOLGA", ""),
+      ("MOSCOW. Jan 5 (Volga) - Russia", "MOSCOW", "", "Volga", ""),
+      ("Oslo (FJD): Regjeringen", "Oslo", "", "FJD", ""),
+      ("Stockholm (MN) Regeringen", "Stockholm", "", "MN", ""),
+      ("BRUSSEL 05/01 (MAAS) = De", "BRUSSEL", "", "MAAS", ""),
+      ("New Delhi [India], Jan 5 (YMN): The", "New Delhi", "India", "YMN", ""),
+      ("Warszawa, 5.01.2024 (WIS) - Rząd", "Warszawa", "", "WIS", "2024-01-05"),
+      ("FORT WASHINGTON, Pa. (HP) _ The", "FORT WASHINGTON", "Pa.", "HP", ""),
+      ("Berlin (nord/bb) - Die", "Berlin", "", "nord/bb", ""),
     ])
   func found(text: String, cities: String, region: String, agency: String, date: String) throws {
     let line = try #require(DatelineLine(opening: text))
@@ -41,6 +55,8 @@ struct DatelineLineTests {
       "Oct 31 - Rain fell.",
       "Prices rose 3 percent - a record.", "A well-known man spoke.", "NATO-led troops left.", "", "-", " - ",
       "In Paris, London and Rome - three capitals - people marched.", "He said: \"NO\" - and left.",
+      "The Ministry of Defence (MOD) Said nothing.", "See page 4 /bis/. Then", "The bank (Ledger): a history",
+      "(Updates) - the minister left.",
     ])
   func notFound(text: String) {
     #expect(DatelineLine(opening: text) == nil)

@@ -64,10 +64,11 @@ struct HostileTests {
 
   @Test("every prefix of every fixture is read without a crash")
   func prefixes() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: Fixtures.path("")) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: Fixtures.path(""))
+    where name.contains(".") {
       let data = try Fixtures.data(name)
       for length in stride(from: 1, to: data.count, by: max(1, data.count / 6)) {
-        _ = try Reading(data.prefix(length), name: name)
+        _ = try Reading(data.prefix(length), name: String(name.split(separator: "/").last ?? ""))
       }
     }
   }

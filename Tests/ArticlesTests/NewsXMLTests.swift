@@ -104,7 +104,7 @@ struct NewsXMLTests {
     #expect(article.url == "https://delta.example/rains")
     #expect(article.byline == "Sok Dara")
     #expect(article.date?.description == "2025-03-04T13:15:00Z")
-    #expect(article.language == "en-gb")
+    #expect(article.language == "en-GB")
     #expect(article.source == "Delta Dispatch")
     #expect(article.body == "Rain fell for a week.\n\nRoads are closed.\n\nSchools too.")
     #expect(article.metadata.subjects.map(\.label) == ["Weather"])

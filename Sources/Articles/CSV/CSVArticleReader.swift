@@ -7,6 +7,8 @@ struct CSVArticleReader: ItemReader {
   private var waiting: [ReadEvent] = []
   private var hasWarnedOfEncoding = false
   private let columns: Int
+  /// Of a table without names of columns the first line is an article.
+  private var firstRecord: CSVRecords.Record?
   var ignored: [String] { header.ignored }
 
   /// - Parameter delimiter: What parts the columns; `nil` to find out.
@@ -16,20 +18,23 @@ struct CSVArticleReader: ItemReader {
     var window = window
     try window.fill(toAtLeast: 4_096)
     let head = String(decoding: window.prefix(min(window.count, 64 << 10)), as: UTF8.self)
-    let delimiter = delimiter ?? CSVHeader.delimiter(of: head) ?? ","
+    let map = file.columns
+    let delimiter = delimiter ?? CSVHeader.delimiter(of: head, map: map) ?? ","
     records = CSVRecords(window, delimiter: delimiter)
     self.file = file
     charset = source
-    let names = try records.next()?.fields ?? []
+    let first = try records.next()
+    let names = first?.fields ?? []
     columns = names.count
-    header = CSVHeader(names: names, delimiter: delimiter)
+    header = CSVHeader(names: names, delimiter: delimiter, map: map)
+    firstRecord = map.isByNumber ? first : nil
     if header.columns[.title] == nil, header.columns[.body] == nil {
       waiting.append(
         .problem(
           ReadProblem(
             path: file.path, line: 1, isSkip: true,
-            "no column is named \"title\" or \"body\" or a name for these. Name the columns in the first line; "
-              + "the file was left out.")))
+            "no column is named \"title\" or \"body\" or a name for these. Name the columns in the first line, or map them "
+              + "(--column title=Headline); the file was left out.")))
     }
   }
 
@@ -37,6 +42,11 @@ struct CSVArticleReader: ItemReader {
     guard waiting.isEmpty else { return waiting.removeFirst() }
     guard header.columns[.title] != nil || header.columns[.body] != nil else { return nil }
     while waiting.isEmpty {
+      if let first = firstRecord {
+        firstRecord = nil
+        read(first)
+        continue
+      }
       guard let record = try records.next() else { return nil }
       read(record)
     }

@@ -13,10 +13,18 @@ struct CSVHeader {
   /// Names of columns that are not read.
   private(set) var ignored: [String] = []
 
-  init(names: [String], delimiter: Character) {
+  /// - Parameter map: Wins over what columns are called.
+  init(names: [String], delimiter: Character, map: ColumnMap = ColumnMap()) {
     self.delimiter = delimiter
+    if map.isByNumber {
+      columns = map.places
+      return
+    }
+    let mapped = names.map { map.field(ofColumn: $0) }
     for (index, name) in names.enumerated() {
-      if let field = Self.field(named: name), columns[field] == nil {
+      let own = Self.field(named: name)
+      let field = mapped[index] ?? (own.map { mapped.contains($0) } == true ? nil : own)
+      if let field, columns[field] == nil {
         columns[field] = index
       } else {
         ignored.append(OneLine.of(name))
@@ -25,7 +33,7 @@ struct CSVHeader {
   }
 
   /// The delimiter of a table of articles: its first line names at least two fields, one of them the headline or the text.
-  static func delimiter(of head: String) -> Character? {
+  static func delimiter(of head: String, map: ColumnMap = ColumnMap()) -> Character? {
     guard let line = head.split(maxSplits: 1, whereSeparator: \.isNewline).first, line.utf8.count < 4_096
     else {
       return nil
@@ -34,6 +42,9 @@ struct CSVHeader {
       let names = line.split(separator: delimiter, omittingEmptySubsequences: false).map { name in
         name.trimmed.filter { $0 != "\"" && $0 != "\u{FEFF}" }
       }
+      // Who maps columns knows that it is a table.
+      if map.isByNumber { return delimiter }
+      if names.contains(where: { map.field(ofColumn: $0) != nil }) { return delimiter }
       let fields = names.compactMap { field(named: $0) }
       let isTable = fields.count >= 2 && fields.contains { $0 == .title || $0 == .body } && names.count < 200
       if isTable, fields.count * 4 >= names.count { return delimiter }

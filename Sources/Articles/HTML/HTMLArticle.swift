@@ -47,7 +47,7 @@ struct HTMLArticle {
     let headings = (container?.descendants("h1") ?? []) + root.descendants("h1")
     if let own { return own }
     if let heading = headings.lazy.compactMap(\.oneLine).first { return heading }
-    return root.descendants("title").first?.oneLine ?? ""
+    return HTMLTitle.headline(of: root.descendants("title").first?.oneLine ?? "", in: container)
   }
 
   private func readDates(_ content: HTMLContent, into draft: inout ItemDraft) {
@@ -63,8 +63,7 @@ struct HTMLArticle {
 
   /// The page's own paragraphs, unless schema.org's text has far more.
   private func readParagraphs(_ content: HTMLContent, into draft: inout ItemDraft) {
-    var paragraphs = content.paragraphs
-    if let first = paragraphs.first, first == draft.article.title { paragraphs.removeFirst() }
+    var paragraphs = HTMLLead(title: draft.article.title, byline: draft.byline).without(content.paragraphs)
     let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let body = schema?.body, body.utf8.count > length * 2 {
       paragraphs =

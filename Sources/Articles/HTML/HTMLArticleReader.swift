@@ -25,8 +25,7 @@ struct HTMLArticleReader: ItemReader {
         ]
       } else {
         (waiting, ignored) = HTMLPage.events(
-          of: window.prefix(window.count), charset: nil, url: nil, date: nil, file: file, name: file.name,
-          line: 1)
+          of: window.prefix(window.count), charset: nil, url: nil, file: file, name: file.name, line: 1)
       }
     }
     return waiting.isEmpty ? nil : waiting.removeFirst()

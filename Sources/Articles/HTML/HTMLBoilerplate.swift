@@ -24,12 +24,16 @@ enum HTMLBoilerplate {
     "teaser",
     "teasers", "trending", "byline", "dateline", "timestamp", "skip", "outbrain", "taboola", "tags",
     "taglist", "readmore",
-    "hidden",
+    "hidden", "sharedaddy", "addtoany", "publicidad", "anzeige", "werbung", "pub",
   ]
+
+  /// Of AMP's own elements these hold text of the story; the others are machinery, notices and advertisements.
+  private static let ampWithText: Set<String> = ["amp-accordion", "amp-fit-text", "amp-list", "amp-lightbox"]
 
   /// Whether an element and all in it are outside of the article.
   static func isOutside(_ element: MarkupElement) -> Bool {
     if names.contains(element.name) { return true }
+    if element.name.hasPrefix("amp-") { return !ampWithText.contains(element.name) }
     if element.name == "body" || element.name == "html" || element.name == "article" || element.name == "main"
     {
       return false
@@ -40,7 +44,20 @@ enum HTMLBoilerplate {
       return true
     }
     if let style = element["style"], style.replacing(" ", with: "").contains("display:none") { return true }
-    return words(of: element).contains { classes.contains($0) }
+    return words(of: element).contains { classes.contains($0) } && !holdsStory(element)
+  }
+
+  /// Frames around a whole page are named for what else they hold: `content-sidebar-wrap`.
+  private static func holdsStory(_ element: MarkupElement) -> Bool {
+    var holds = false
+    element.visit { inner in
+      if inner !== element,
+        ["main", "h1"].contains(inner.name) || inner["itemprop"]?.lowercased().contains("articlebody") == true
+      {
+        holds = true
+      }
+    }
+    return holds
   }
 
   /// The words of an element's class and id, in small letters: `cookieNotice` and `cookie-notice` have two.

@@ -3,10 +3,9 @@ enum HTMLPage {
   /// - Parameters:
   ///   - charset: What the sender says of the bytes.
   ///   - url: Where the page was found, for pages that do not say.
-  ///   - date: When it was found, for pages without a date.
   static func events(
-    of bytes: ArraySlice<UInt8>, charset: String?, url: String?, date: PublicationDate?, file: SourceFile,
-    name: String, line: Int
+    of bytes: ArraySlice<UInt8>, charset: String?, url: String?, file: SourceFile, name: String,
+    line: Int
   ) -> (events: [ReadEvent], ignored: [String]) {
     let (text, stray) = Charset.decode(bytes, as: charset ?? declaredCharset(in: bytes))
     var problems: [ReadEvent] = []
@@ -34,7 +33,6 @@ enum HTMLPage {
     }
     var draft = HTMLArticle(document.root).draft()
     draft.article.url = draft.article.url ?? url
-    draft.article.date = draft.article.date ?? date
     return (problems + draft.events(in: file, name: name, line: line), draft.ignored)
   }
 

@@ -1,7 +1,11 @@
 /// What a reader made of one item before it is checked: the article, what was lost of it, and what was passed over.
 struct ItemDraft {
   /// What the sender says of an item's life.
-  enum Status { case usable, takenBack }
+  enum Status {
+    case usable, takenBack
+    /// Is no article, or none that is published: a picture's own page, a draft.
+    case none
+  }
 
   var article = Article(id: "", body: "")
   var status = Status.usable
@@ -50,6 +54,7 @@ struct ItemDraft {
     article.id = OneLine.of(article.id)
     article.path = file.path
     article.line = line
+    if status == .none { return [] }
     if status == .takenBack {
       guard !article.id.isEmpty else {
         return [
@@ -63,6 +68,11 @@ struct ItemDraft {
     }
     if article.id.isEmpty { article.id = name }
     article.title = OneLine.of(article.title)
+    article.language = OneLine.nonEmpty(article.language).map(LanguageTag.of)
+    let hasTitle =
+      paragraphs.count > 1 && !article.title.isEmpty && OneLine.of(paragraphs[0]) == article.title
+    var paragraphs = hasTitle ? paragraphs.dropFirst() : paragraphs[...]
+    WireCopy.dropEndMarks(from: &paragraphs)
     if !paragraphs.isEmpty { article.body = paragraphs.joined(separator: "\n\n") }
     readOpening(of: &article)
     guard !article.title.isEmpty || !article.body.allSatisfy(\.isWhitespace) else {

@@ -73,11 +73,19 @@ struct MarkupText {
           open.append(line)
         } else if !open.isEmpty {
           // Two line breaks in a row part paragraphs.
-          paragraphs.append(open.joined(separator: "\n"))
+          paragraphs.append(Self.joined(open))
           open = []
         }
       }
-      if !open.isEmpty { paragraphs.append(open.joined(separator: "\n")) }
+      if !open.isEmpty { paragraphs.append(Self.joined(open)) }
+    }
+
+    /// Lines between breaks. Where all but the last are as long as a teleprinter's, the breaks are the machine's and not the writer's.
+    private static func joined(_ lines: [String]) -> String {
+      let isWrapped =
+        lines.count > 1 && lines.dropLast().allSatisfy { (48...84).contains($0.count) }
+        && lines.dropFirst().contains { $0.first?.isLowercase == true }
+      return lines.joined(separator: isWrapped ? " " : "\n")
     }
   }
 }

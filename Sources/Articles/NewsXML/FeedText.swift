@@ -2,6 +2,29 @@
 enum FeedText {
   static func paragraphs(of element: MarkupElement?) -> [String] {
     guard let element else { return [] }
+    return withoutTeasers(allParagraphs(of: element))
+  }
+
+  /// What feeds put behind a story for those who read it elsewhere.
+  private static func withoutTeasers(_ paragraphs: [String]) -> [String] {
+    var paragraphs = paragraphs
+    if let last = paragraphs.last, last.hasPrefix("The post "), last.contains(" appeared first on ") {
+      paragraphs.removeLast()
+    }
+    guard let last = paragraphs.last else { return [] }
+    for teaser in [
+      "Continue reading...", "Continue reading…", "Continue reading", "Read more...", "Read more…",
+      "Read more",
+    ]
+    where last.hasSuffix(teaser) {
+      let rest = OneLine.of(String(last.dropLast(teaser.count)))
+      paragraphs[paragraphs.count - 1] = rest
+      break
+    }
+    return paragraphs.filter { !$0.isEmpty }
+  }
+
+  private static func allParagraphs(of element: MarkupElement) -> [String] {
     if !element.children.isEmpty { return MarkupText().paragraphs(of: element) }
     let text = element.rawText
     if isMarkup(text) { return MarkupDocument.paragraphs(ofHTML: text) }

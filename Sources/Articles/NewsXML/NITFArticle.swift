@@ -6,10 +6,12 @@ enum NITFArticle {
     let body = nitf.first("body")
     let top = body?.first("body.head")
     let content = body?.first("body.content")
+    // The misspelling is NITF's own, and not everybody follows it.
+    let lines = top?.first("hedline") ?? top?.first("headline")
     draft.article.title =
-      top?.first("hedline", "hl1")?.oneLine ?? head?.first("title")?.oneLine ?? content?.first("hl1")?.oneLine
+      lines?.first("hl1")?.oneLine ?? head?.first("title")?.oneLine ?? content?.first("hl1")?.oneLine
       ?? ""
-    let second = top?.first("hedline", "hl2")?.oneLine
+    let second = lines?.first("hl2")?.oneLine
     draft.article.metadata.subheadline = second == draft.article.title ? nil : second
     draft.byline = byline(in: top)
     draft.article.dateline = top?.first("dateline").flatMap(dateline)
@@ -41,6 +43,33 @@ enum NITFArticle {
       draft.article.metadata.captions += media.all("media-caption").compactMap(\.oneLine)
     }
     if let noted = content.descendants("byline").first?.oneLine, draft.byline == nil { draft.byline = noted }
+    readMarkedNames(content, into: &draft)
+  }
+
+  /// People and organisations that the desk marked in the running text. Places are marked where they are named in passing too.
+  private static func readMarkedNames(_ content: MarkupElement, into draft: inout ItemDraft) {
+    func names(_ element: String) -> [CodedName] {
+      var names: [CodedName] = []
+      for marked in content.descendants(element) {
+        guard var name = marked.oneLine else { continue }
+        for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(2) }
+        let coded = CodedName(code: code(of: marked), name: name)
+        if !names.contains(where: { $0.name == name }) { names.append(coded) }
+      }
+      return names
+    }
+    for name in names("person") where !draft.article.metadata.people.contains(where: { $0.name == name.name })
+    {
+      draft.article.metadata.people.append(name)
+    }
+    for name in names("org")
+    where !draft.article.metadata.organisations.contains(where: { $0.name == name.name }) {
+      draft.article.metadata.organisations.append(name)
+    }
+  }
+
+  private static func code(of element: MarkupElement) -> String? {
+    element["idsrc"].flatMap { source in element["value"].map { "\(source):\($0)" } } ?? element["value"]
   }
 
   // MARK: Parts
@@ -53,10 +82,10 @@ enum NITFArticle {
         switch node {
         case .text(let text): text
         case .element(let element) where element.name == "byttl": nil
-        case .element(let element): element.rawText
+        case .element(let element): " " + element.rawText + " "
         }
       }.joined()
-      names = OneLine.of(names)
+      names = OneLine.of(names).replacing(" ,", with: ",")
       while let last = names.last, last == "," { names.removeLast() }
       return OneLine.nonEmpty([names, title ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
     }
@@ -90,20 +119,28 @@ enum NITFArticle {
     }
     draft.article.metadata.urgency = ItemDraft.number(data.first("urgency")?["ed-urg"])
     draft.article.metadata.slugline = data.first("du-key")?["key"]
-    if data.first("del-list") != nil { draft.ignored.append("del-list") }
     draft.take(status: data["management-status"])
     if let copyright = data.first("doc.copyright") {
       let parts = [copyright["year"], copyright["holder"]].compactMap { $0 }
       draft.article.metadata.rights = parts.isEmpty ? nil : "© " + parts.joined(separator: " ")
+      draft.article.source = draft.article.source ?? copyright["holder"]
     }
+    draft.article.source =
+      draft.article.source ?? data.first("doc.rights")?["owner"]
+      ?? data.first("del-list", "from-src")?["src-name"]
     for keyword in data.first("key-list")?.all("keyword") ?? [] {
       if let name = keyword["key"] { draft.article.metadata.subjects.append(CodedName(name: name)) }
     }
     for place in data.all("evloc") {
-      let parts = ["city", "county-dist", "state-prov", "iso-cc"].compactMap { place[$0] }
+      var parts: [String] = []
+      for part in ["city", "county-dist", "state-prov"].compactMap({ OneLine.nonEmpty(place[$0]) })
+      where !parts.contains(part) { parts.append(part) }
       if !parts.isEmpty {
-        draft.article.metadata.places.append(
-          CodedName(code: place["iso-cc"].map { "iso3166:\($0)" }, name: parts.joined(separator: ", ")))
+        draft.article.metadata.places.append(CodedName(name: parts.joined(separator: ", ")))
+      }
+      // The code is of the country, and not of the city in it.
+      if let country = OneLine.nonEmpty(place["iso-cc"]) {
+        draft.article.metadata.places.append(CodedName(code: "iso3166:\(country)"))
       }
     }
     for element in data.first("identified-content")?.children ?? [] { take(element, into: &draft) }
@@ -129,8 +166,7 @@ enum NITFArticle {
 
   /// A person, organisation, place or class that the desk marked.
   private static func take(_ element: MarkupElement, into draft: inout ItemDraft) {
-    let code =
-      element["idsrc"].flatMap { source in element["value"].map { "\(source):\($0)" } } ?? element["value"]
+    let code = code(of: element)
     let name = element.oneLine ?? (element.name == "classifier" ? element["value"] : nil)
     guard name != nil || code != nil else { return }
     let coded = CodedName(code: code, name: name)
@@ -145,6 +181,7 @@ enum NITFArticle {
 
   private static let read: Set<String> = [
     "head", "title", "docdata", "doc-id", "date.issue", "date.release", "urgency", "du-key", "doc.copyright",
+    "doc.rights", "del-list", "from-src", "headline",
     "key-list", "keyword", "evloc", "identified-content", "person", "org", "location", "classifier",
     "tobject",
     "tobject.subject", "tobject.property", "pubdata", "body", "body.head", "hedline", "hl1", "hl2", "byline",

@@ -9,13 +9,19 @@ enum NewsML1Article {
     let own = components.isEmpty ? [item] : components
     draft.paragraphs = own.lazy.map { Self.text($0) }.first { !$0.isEmpty } ?? []
     readNITF(components, into: &draft)
+    nameSubjects(of: item, in: &draft)
+    let label = item.first("Identification", "NameLabel").flatMap(folded)
+    draft.article.metadata.slugline = draft.article.metadata.slugline ?? label
+    draft.article.metadata.urgency =
+      draft.article.metadata.urgency
+      ?? ItemDraft.number(root?.first("NewsEnvelope", "Priority")?["FormalName"])
     if draft.article.source == nil {
       draft.article.source =
         root?.first("NewsEnvelope", "SentFrom", "Party")?["FormalName"]
         ?? item.first("Identification", "NewsIdentifier", "ProviderId")?.oneLine
     }
     draft.article.metadata.provider =
-      root?.first("NewsEnvelope", "SentFrom", "Party")?["FormalName"]
+      draft.article.metadata.provider ?? root?.first("NewsEnvelope", "SentFrom", "Party")?["FormalName"]
       ?? item.first("Identification", "NewsIdentifier", "ProviderId")?.oneLine
     draft.ignored = IgnoredNames.of(item, read: Self.read, whole: Self.whole)
     return draft
@@ -60,7 +66,11 @@ enum NewsML1Article {
         let subheadline = draft.article.metadata.subheadline ?? lines.first("SubHeadLine").flatMap(folded)
         draft.article.metadata.subheadline = subheadline
         draft.byline = draft.byline ?? lines.first("ByLine")?.oneLine
-        draft.article.dateline = draft.article.dateline ?? lines.first("DateLine")?.oneLine
+        // Some write nothing but the day there.
+        let dateline = lines.first("DateLine").flatMap(folded)
+        if let dateline, dateline.contains(where: \.isLetter), PublicationDate(parsing: dateline) == nil {
+          draft.article.dateline = draft.article.dateline ?? dateline
+        }
         let slugline = draft.article.metadata.slugline ?? lines.first("SlugLine")?.oneLine
         draft.article.metadata.slugline = slugline
         let rights = draft.article.metadata.rights ?? lines.first("CopyrightLine")?.oneLine
@@ -73,10 +83,12 @@ enum NewsML1Article {
       draft.article.metadata.subheadline = lines.isEmpty ? nil : lines.joined(separator: " · ")
     }
     readDescription(component.first("DescriptiveMetadata"), into: &draft)
-    let source =
-      component.first("AdministrativeMetadata", "Source", "Party")?["FormalName"]
-      ?? component.first("AdministrativeMetadata", "Provider", "Party")?["FormalName"]
-    draft.article.source = draft.article.source ?? source
+    let provider = component.first("AdministrativeMetadata", "Provider", "Party")?["FormalName"]
+    let source = component.first("AdministrativeMetadata", "Source", "Party")?["FormalName"] ?? provider
+    draft.article.source =
+      draft.article.source ?? OneLine.nonEmpty(source)
+      ?? component.first("NewsLines", "CreditLine").flatMap(folded)
+    draft.article.metadata.provider = draft.article.metadata.provider ?? OneLine.nonEmpty(provider)
     for metadata in component.all("Metadata") {
       // Keywords of the sender's own scheme; prices and tickers are none.
       for property in metadata.all("Property") {
@@ -101,11 +113,38 @@ enum NewsML1Article {
         }
       }
     }
+    for keyword in metadata.all("Keyword", "KeyWord") {
+      if let name = OneLine.nonEmpty(keyword["FormalName"] ?? keyword.oneLine) {
+        add(CodedName(name: name), to: &draft.article.metadata.subjects)
+      }
+    }
+    for property in metadata.all("Property") where ["City", "Country"].contains(property["FormalName"] ?? "")
+    {
+      if let name = OneLine.nonEmpty(property["Value"]) {
+        add(CodedName(name: name), to: &draft.article.metadata.places)
+      }
+    }
     for location in metadata.all("Location") {
       let parts = location.all("Property").compactMap { $0["Value"] }
       if !parts.isEmpty {
         add(CodedName(name: parts.joined(separator: ", ")), to: &draft.article.metadata.places)
       }
+    }
+  }
+
+  /// Gives subjects the names that the item's own topics have for their codes, English before others.
+  private static func nameSubjects(of item: MarkupElement, in draft: inout ItemDraft) {
+    var names: [String: String] = [:]
+    for topic in item.descendants("Topic") {
+      guard let code = topic.first("FormalName")?.oneLine else { continue }
+      let descriptions = topic.all("Description").filter { $0["Variant"] == nil || $0["Variant"] == "Name" }
+      let english = descriptions.first { $0["xml:lang"]?.hasPrefix("en") == true } ?? descriptions.first
+      names[code] = english?.oneLine
+    }
+    guard !names.isEmpty else { return }
+    for (index, subject) in draft.article.metadata.subjects.enumerated() where subject.name == nil {
+      let number = subject.code.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
+      draft.article.metadata.subjects[index].name = names[number]
     }
   }
 
@@ -134,9 +173,8 @@ enum NewsML1Article {
       else { continue }
       if let nitf = data.first("nitf") { return NITFArticle.draft(of: nitf).paragraphs }
       let found =
-        data.children.isEmpty && type.contains("html")
-        ? MarkupDocument.paragraphs(ofHTML: data.rawText)
-        : data.children.isEmpty ? WireText.paragraphs(of: data.rawText) : MarkupText().paragraphs(of: data)
+        data.children.isEmpty
+        ? DisguisedText.paragraphs(of: data.rawText, type: type) : MarkupText().paragraphs(of: data)
       if !found.isEmpty { return found }
     }
     return []
@@ -180,7 +218,8 @@ enum NewsML1Article {
   ]
 
   private static let read: Set<String> = [
-    "Identification", "NewsManagement", "FirstCreated", "ThisRevisionCreated", "Urgency", "NewsComponent",
+    "Identification", "NameLabel", "TopicSet", "Topic", "NewsManagement", "Property", "Keyword", "KeyWord",
+    "FirstCreated", "ThisRevisionCreated", "Urgency", "NewsComponent",
     "AdministrativeMetadata", "DescriptiveMetadata", "ContentItem", "MimeType", "MediaType",
   ]
 }

@@ -29,7 +29,10 @@ struct NewsMLG2Article {
     readRights(into: &draft)
     readContent(into: &draft)
     readPackage(into: &draft)
-    if draft.paragraphs.isEmpty { draft.paragraphs = descriptions() }
+    if draft.paragraphs.isEmpty {
+      draft.paragraphs = descriptions()
+      if isMedia { draft.article.metadata.captions = draft.paragraphs }
+    }
     draft.article.source = source()
     draft.article.language = language(found: draft.article.language)
     if let assets = item.first("assetSet") { captions(in: assets, into: &draft) }
@@ -66,9 +69,11 @@ struct NewsMLG2Article {
     draft.article.metadata.urgency = ItemDraft.number(content.first("urgency")?.oneLine)
     let bylines = content.all("by").compactMap(\.oneLine)
     draft.byline = bylines.isEmpty ? nil : bylines.joined(separator: "; ")
-    let creators = content.all("creator").compactMap { $0.first("name")?.oneLine }
+    let creators = content.all("creator").compactMap { $0.first("name")?.oneLine }.filter(Self.isName)
     draft.creator = creators.isEmpty ? nil : creators.joined(separator: "; ")
-    draft.article.dateline = content.first("dateline")?.oneLine
+    // Some write the time of the item there, which is no dateline.
+    let dateline = content.first("dateline")?.oneLine
+    draft.article.dateline = dateline?.first?.isNumber == true ? nil : dateline
     draft.article.metadata.places = content.all("located").compactMap(coded)
     draft.article.metadata.genres = content.all("genre").compactMap(coded)
     for subject in content.all("subject") {
@@ -97,7 +102,11 @@ struct NewsMLG2Article {
 
   private func source() -> String? {
     let provider = meta?.first("provider")
-    return content?.first("creditline")?.oneLine ?? content?.first("infoSource").flatMap(label)
+    let credit = content?.first("creditline")?.oneLine.map { line in
+      // `Wire–` waits for a second agency.
+      OneLine.of(String(line.reversed().drop { "-–— /".contains($0) }.reversed()))
+    }
+    return OneLine.nonEmpty(credit) ?? content?.first("infoSource").flatMap(label)
       ?? provider.flatMap(nameOrLiteral)
       ?? item.first("rightsInfo", "copyrightHolder").flatMap(nameOrLiteral)
       ?? provider.flatMap(label)
@@ -117,7 +126,7 @@ struct NewsMLG2Article {
         take(NITFArticle.draft(of: nitf), into: &draft)
       } else if part.name == "inlineXML" || !part.children.isEmpty {
         if draft.article.language == nil { draft.article.language = part.first("html")?["xml:lang"] }
-        draft.paragraphs = MarkupText().paragraphs(of: part)
+        draft.paragraphs = Self.story(in: part)
       } else {
         draft.paragraphs = Self.paragraphs(of: part)
       }
@@ -127,12 +136,15 @@ struct NewsMLG2Article {
   /// Text inside one element: plain, or HTML in disguise.
   private static func paragraphs(of part: MarkupElement) -> [String] {
     guard part["encoding"] == nil else { return [] }
-    let text = part.rawText
-    // Some call it plain and send HTML all the same.
-    if part["contenttype"]?.contains("html") == true || text.contains("</p>") {
-      return MarkupDocument.paragraphs(ofHTML: text)
-    }
-    return WireText.paragraphs(of: text)
+    return DisguisedText.paragraphs(of: part.rawText, type: part["contenttype"])
+  }
+
+  /// The story of inline XHTML. What some put into its header, their headline and filing, they say in the item too.
+  private static func story(in part: MarkupElement) -> [String] {
+    let body = part.first("html", "body") ?? part.first("body")
+    let header = body?.first("header")
+    return MarkupText(isSkipped: { $0 === header || $0.name == "nav" || $0.name == "footer" }).paragraphs(
+      of: part)
   }
 
   /// What inline NITF says, where the item itself is silent.
@@ -157,6 +169,12 @@ struct NewsMLG2Article {
     }
   }
 
+  /// Whether the item is a picture, a film or a sound.
+  private var isMedia: Bool {
+    let kind = meta?.first("itemClass").flatMap { $0["qcode"] ?? $0["uri"] }?.lowercased() ?? ""
+    return ["picture", "graphic", "video", "audio", "animation", "photo"].contains(where: kind.hasSuffix)
+  }
+
   /// Descriptions serve where an item has no text: of pictures, they are the captions.
   private func descriptions() -> [String] {
     content?.all("description").filter { $0.oneLine != nil }.flatMap { MarkupText().paragraphs(of: $0) } ?? []
@@ -172,13 +190,21 @@ struct NewsMLG2Article {
 
   private static func role(_ element: MarkupElement) -> String? { element["role"]?.lowercased() }
 
+  /// Whether a creator is somebody, and not the name or number that a system knows him by.
+  private static func isName(_ text: String) -> Bool {
+    text.contains(" ") || (text.first?.isUppercase == true && text.contains(where: \.isLowercase))
+  }
+
   private func nameOrLiteral(_ element: MarkupElement) -> String? {
     let english = element.all("name").first { $0["xml:lang"]?.hasPrefix("en") == true }
-    return (english ?? element.first("name"))?.oneLine ?? element["literal"]
+    return (english ?? element.first("name"))?.oneLine ?? OneLine.nonEmpty(element["literal"])
   }
 
   private func label(_ element: MarkupElement) -> String? {
-    nameOrLiteral(element) ?? element["qcode"].map { names[$0] ?? $0 }
+    nameOrLiteral(element)
+      ?? element["qcode"].map {
+        names[$0] ?? String($0[($0.lastIndex(of: ":").map($0.index(after:)) ?? $0.startIndex)...])
+      }
   }
 
   private func coded(_ element: MarkupElement) -> CodedName? {

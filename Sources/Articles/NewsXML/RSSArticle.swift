@@ -20,6 +20,7 @@ enum RSSArticle {
       ?? channel?.first("dc:language")?.oneLine
     let full = item.first("content:encoded") ?? item.first("description") ?? item.first("media:description")
     draft.paragraphs = FeedText.paragraphs(of: full)
+    if item.first("wp:post_type") != nil { readExport(item, full: full, into: &draft) }
     if full?.name == "content:encoded", draft.paragraphs.isEmpty {
       draft.paragraphs = FeedText.paragraphs(of: item.first("description"))
     }
@@ -27,11 +28,25 @@ enum RSSArticle {
       element.oneLine.map { CodedName(code: nil, name: $0) }
     }
     draft.article.metadata.rights = item.first("dc:rights")?.oneLine ?? channel?.first("copyright")?.oneLine
-    draft.article.metadata.captions = item.descendants("media:content").compactMap {
+    draft.article.metadata.captions += item.descendants("media:content").compactMap {
       FeedText.line($0.first("media:description"))
     }
     draft.ignored = IgnoredNames.of(item, read: Self.read, whole: Self.read)
     return draft
+  }
+
+  /// An export of WordPress has pictures, menus and drafts beside what was published, and text whose paragraphs are parted by blank lines.
+  private static func readExport(_ item: MarkupElement, full: MarkupElement?, into draft: inout ItemDraft) {
+    let type = item.first("wp:post_type")?.oneLine ?? "post"
+    let state = item.first("wp:status")?.oneLine ?? "publish"
+    guard ["post", "page", "article", "news"].contains(type), state == "publish" else {
+      draft.status = .none
+      return
+    }
+    guard let full else { return }
+    let text = WordPressText(full.rawText)
+    draft.paragraphs = text.paragraphs
+    draft.article.metadata.captions += text.captions
   }
 
   private static func link(of item: MarkupElement) -> String? {
@@ -48,6 +63,6 @@ enum RSSArticle {
     "title", "link", "guid", "dc:creator", "author", "pubDate", "dc:date", "dcterms:issued", "published",
     "source",
     "dc:publisher", "dc:language", "content:encoded", "description", "category", "dc:subject", "dc:rights",
-    "media:content", "media:title", "media:description", "dc:identifier",
+    "wp:post_type", "wp:status", "media:content", "media:title", "media:description", "dc:identifier",
   ]
 }

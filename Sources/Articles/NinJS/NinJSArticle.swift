@@ -4,10 +4,10 @@ import Foundation
 struct NinJSArticle {
   private let item: JSONValue
 
-  /// - Returns: `nil` for an object that is not ninjs: those have a `uri`, no `id`, and one of the keys that only ninjs has.
+  /// - Returns: `nil` for an object that is not ninjs: those have a `uri` or `guid`, and one of the keys that only ninjs has.
   init?(_ data: Data, bytes: [UInt8]) {
-    guard Self.mayBe(bytes), let value = JSONValue(data), value["uri"]?.text != nil, value["id"] == nil,
-      value["_id"] == nil
+    guard Self.mayBe(bytes), let value = JSONValue(data),
+      value["uri"]?.text != nil || value["guid"]?.text != nil
     else { return nil }
     let names = value.keys
     let isNinJS =
@@ -30,9 +30,18 @@ struct NinJSArticle {
   private static func mayBe(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       guard bytes.count >= 5 else { return false }
+      // "uri" or "guid", of which a body is not likely to have either in quotes.
       for index in 0..<bytes.count - 4 where bytes[index] == UInt8(ascii: "\"") {
-        if bytes[index + 1] == UInt8(ascii: "u"), bytes[index + 2] == UInt8(ascii: "r"),
-          bytes[index + 3] == UInt8(ascii: "i"), bytes[index + 4] == UInt8(ascii: "\"")
+        let next = bytes[index + 1]
+        if next == UInt8(ascii: "u"), bytes[index + 2] == UInt8(ascii: "r"),
+          bytes[index + 3] == UInt8(ascii: "i"),
+          bytes[index + 4] == UInt8(ascii: "\"")
+        {
+          return true
+        }
+        if next == UInt8(ascii: "g"), bytes[index + 2] == UInt8(ascii: "u"),
+          bytes[index + 3] == UInt8(ascii: "i"),
+          bytes[index + 4] == UInt8(ascii: "d")
         {
           return true
         }
@@ -43,10 +52,10 @@ struct NinJSArticle {
 
   func draft() -> ItemDraft {
     var draft = ItemDraft()
-    draft.article.id = text("uri") ?? ""
+    draft.article.id = text("uri", "guid") ?? ""
     draft.article.language = text("language")
     readHeadlines(into: &draft)
-    draft.byline = text("byline", "by")
+    draft.byline = text("byline", "by") ?? bylines
     draft.article.dateline = text("dateline")
     readDates(into: &draft)
     readRights(into: &draft)
@@ -64,8 +73,27 @@ struct NinJSArticle {
   }
 
   private func text(_ keys: String...) -> String? {
-    for key in keys { if let text = item[key]?.text { return OneLine.nonEmpty(text) } }
+    for key in keys {
+      if let text = item[key]?.text { return OneLine.nonEmpty(text) }
+      // Some send a list of lines.
+      if case .array(let lines) = item[key],
+        let text = OneLine.nonEmpty(lines.compactMap(\.text).joined(separator: " "))
+      {
+        return text
+      }
+    }
     return nil
+  }
+
+  /// A list of authors, each with a title.
+  private var bylines: String? {
+    let lines = (item["bylines"]?.elements ?? []).compactMap { author -> String? in
+      let name = OneLine.nonEmpty(author.text ?? author.first("by", "byline", "name")?.text)
+      return name.map {
+        [$0, OneLine.nonEmpty(author["title"]?.text)].compactMap { $0 }.joined(separator: ", ")
+      }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 
   // MARK: Parts
@@ -204,7 +232,8 @@ struct NinJSArticle {
   }
 
   private static let read: Set<String> = [
-    "uri", "language", "headline", "headlines", "title", "subheadline", "byline", "by", "dateline",
+    "uri", "guid", "language", "headline", "headlines", "title", "subheadline", "byline", "bylines", "by",
+    "dateline",
     "firstcreated",
     "contentcreated", "versioncreated", "embargoed", "copyrightholder", "copyrightnotice", "usageterms",
     "infosource", "infosources", "provider", "source", "subject", "subjects", "object", "objects", "event",

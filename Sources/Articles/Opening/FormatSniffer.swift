@@ -12,7 +12,9 @@ enum FormatSniffer {
     try window.fill(toAtLeast: 16 << 10)
     let head = TextEncoding.decode(window.prefix(min(window.count, 64 << 10))).text
     if MailSniffer.isMail(head) { return .mail }
-    if let delimiter = CSVHeader.delimiter(of: head) { return delimiter == "\t" ? .tsv : .csv }
+    if let delimiter = CSVHeader.delimiter(of: head, map: file.columns) {
+      return delimiter == "\t" ? .tsv : .csv
+    }
     return file.isNamedMarkdown || MarkdownText.isMarkdown(head) ? .markdown : .text
   }
 

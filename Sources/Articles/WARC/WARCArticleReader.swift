@@ -57,7 +57,7 @@ struct WARCArticleReader: ItemReader {
 
   private mutating func readPage(_ bytes: ArraySlice<UInt8>, charset: String?, of record: WARCRecord) {
     let (events, ignored) = HTMLPage.events(
-      of: bytes, charset: charset, url: record.target, date: record.date, file: file,
+      of: bytes, charset: charset, url: record.target, file: file,
       name: record.target ?? file.recordID(line: record.number), line: record.number)
     waiting += events
     waitingIgnored = ignored
@@ -70,7 +70,6 @@ struct WARCArticleReader: ItemReader {
     draft.article.title = lines.first.map(String.init) ?? ""
     draft.paragraphs = lines.dropFirst().map { FoldedText.of(String($0)) }.filter { !$0.isEmpty }
     draft.article.url = record.target
-    draft.article.date = record.date
     waiting += draft.events(
       in: file, name: record.target ?? file.recordID(line: record.number), line: record.number)
   }

@@ -23,12 +23,14 @@ struct ExtractCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Cores that work at a time.", valueName: "n"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup(title: "Tables") var columns: ColumnOptions
+
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("--threads goes from 1 to 1024.") }
   }
 
   func run() throws {
-    let batches = ArticleBatches(try ArticleStream(sources: sources))
+    let batches = ArticleBatches(try ArticleStream(sources: sources, columns: columns.map()))
     let lines = OrderedLines()
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in

@@ -13,6 +13,7 @@ struct InspectCommand: ParsableCommand {
         dateline inspect feed.xml
         dateline inspect archive.warc.gz --json | head -1
         dateline inspect table.txt --format csv
+        dateline inspect table.csv --column title="Headline (long)" --column body=Copy
       """)
 
   @Argument(help: "Files and folders of articles.")
@@ -27,6 +28,7 @@ struct InspectCommand: ParsableCommand {
   @Flag(name: .long, help: "Print a JSON object a line for each article; see Docs/json.md.")
   var json = false
 
+  @OptionGroup(title: "Tables") var columns: ColumnOptions
   @OptionGroup var color: ColorOption
 
   func validate() throws {
@@ -37,7 +39,8 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stream = try ArticleStream(sources: sources, format: format.flatMap { ArticleFormat(named: $0) })
+    let stream = try ArticleStream(
+      sources: sources, format: format.flatMap { ArticleFormat(named: $0) }, columns: columns.map())
     let text = InspectionText(style: Style(isColored: color.isOn))
     var count = 0
     var leftOut = 0

@@ -53,12 +53,14 @@ struct RebuildCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the manifest as one JSON object.")
   var json = false
 
+  @OptionGroup(title: "Tables") var columns: ColumnOptions
   @OptionGroup var operation: OperationOptions
   @OptionGroup var index: IndexOption
 
   func run() throws {
     var rebuild = Rebuild(index: index.folder, sources: sources)
     rebuild.language = language
+    rebuild.columns = try columns.map()
     rebuild.isStrict = strict
     rebuild.shard = shard
     rebuild.set = set

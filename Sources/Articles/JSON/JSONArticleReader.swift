@@ -48,7 +48,7 @@ struct JSONArticleReader: ArticleReader {
   }
 
   private mutating func read(_ bytes: [UInt8], line: Int) {
-    var fingerprint = bytes.withUnsafeBytes { Fingerprint($0, after: file.fingerprint) }
+    let fingerprint = bytes.withUnsafeBytes { Fingerprint($0, after: file.fingerprint) }
     // Of an article without an id the line is part of its name.
     for candidate in [fingerprint, fingerprint.followed(by: line)] where isKnown(candidate) {
       waiting.append(.unchanged(candidate, line: line))
@@ -64,6 +64,15 @@ struct JSONArticleReader: ArticleReader {
         hasWarnedOfEncoding = true
       }
     }
+    read(data, bytes: bytes, line: line, fingerprint: fingerprint, isClean: isClean, isInner: false)
+  }
+
+  /// - Parameter isInner: Whether the object was found inside another, with others beside it.
+  private mutating func read(
+    _ data: Data, bytes: [UInt8], line: Int, fingerprint: Fingerprint, isClean: Bool, isInner: Bool
+  ) {
+    var fingerprint = fingerprint
+    var isClean = isClean
     if let ninjs = NinJSArticle(data, bytes: bytes) {
       let draft = ninjs.draft()
       waitingIgnored = draft.ignored
@@ -81,6 +90,16 @@ struct JSONArticleReader: ArticleReader {
       skip(line, "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
       return
     }
+    if fields.body == nil, !isInner {
+      let inner = JSONEnvelope.articles(in: data)
+      for (number, article) in inner.enumerated() {
+        read(
+          article, bytes: Array(article), line: line, fingerprint: fingerprint.followed(by: number),
+          isClean: false,
+          isInner: true)
+      }
+      if !inner.isEmpty { return }
+    }
     for mistake in fields.mistakes {
       lose(line, "\"\(mistake.key)\" is not \(mistake.expected). Fix it; the article was indexed without it.")
     }
@@ -96,18 +115,20 @@ struct JSONArticleReader: ArticleReader {
         "\"date\" is not a date: \"\(malformed.prefix(60))\". Fix it or remove it; the article was indexed as undated."
       )
     }
-    let opening = DatelineLine(opening: body)
+    let opening = OpeningLines(of: body)
     var article = Article(id: OneLine.of(fields.id ?? ""), title: title, body: body)
     if article.id.isEmpty {
       article.id = file.recordID(line: line)
       fingerprint = fingerprint.followed(by: line)
     }
-    article.byline = OneLine.nonEmpty(fields.byline)
-    article.dateline = OneLine.nonEmpty(fields.dateline) ?? opening?.text
+    let byline = OneLine.nonEmpty(fields.byline).map { Byline.name(in: $0, language: fields.language) }
+    article.byline = OneLine.nonEmpty(byline) ?? opening.byline
+    article.dateline = OneLine.nonEmpty(fields.dateline) ?? opening.dateline
     article.source = OneLine.nonEmpty(fields.source)
     article.url = OneLine.nonEmpty(fields.url)
-    article.language = OneLine.nonEmpty(fields.language)
-    article.date = fields.date ?? (fields.malformedDate == nil ? opening?.date : nil)
+    article.language = OneLine.nonEmpty(fields.language).map(LanguageTag.of)
+    article.date = fields.date ?? (fields.malformedDate == nil ? opening.date : nil)
+    article.metadata = fields.metadata
     article.path = file.path
     article.line = line
     if article.language == nil { article.language = LanguageGuess.language(of: article) }

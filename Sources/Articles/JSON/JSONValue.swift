@@ -1,0 +1,123 @@
+import Foundation
+
+/// A value of JSON of any kind.
+enum JSONValue: Decodable {
+  case object([String: JSONValue])
+  case array([JSONValue])
+  case text(String)
+  case number(String)
+  case other
+
+  /// - Returns: `nil` where `data` is no JSON.
+  init?(_ data: Data) {
+    guard let value = try? JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed]) else {
+      return nil
+    }
+    self.init(value)
+  }
+
+  init(from decoder: any Decoder) throws {
+    let single = try decoder.singleValueContainer()
+    if let text = try? single.decode(String.self) {
+      self = .text(text)
+    } else if let number = try? single.decode(Int64.self) {
+      self = .number(String(number))
+    } else if let number = try? single.decode(Double.self) {
+      self = .number(String(number))
+    } else if let array = try? single.decode([JSONValue].self) {
+      self = .array(array)
+    } else if let object = try? single.decode([String: JSONValue].self) {
+      self = .object(object)
+    } else {
+      self = .other
+    }
+  }
+
+  private init(_ value: Any) {
+    switch value {
+    case let object as [String: Any]: self = .object(object.mapValues { JSONValue($0) })
+    case let array as [Any]: self = .array(array.map { JSONValue($0) })
+    case let text as String: self = .text(text)
+    case let number as NSNumber: self = .number(number.stringValue)
+    default: self = .other
+    }
+  }
+
+  /// The value of a key, when this is an object that has it.
+  subscript(key: String) -> JSONValue? {
+    guard case .object(let object) = self else { return nil }
+    return object[key]
+  }
+
+  /// The value of the first of `keys` that there is: versions of a format differ in capitals.
+  func first(_ keys: String...) -> JSONValue? {
+    for key in keys { if let value = self[key] { return value } }
+    return nil
+  }
+
+  /// Text that is not blank, or a number as text.
+  var text: String? {
+    switch self {
+    case .text(let text): text.allSatisfy(\.isWhitespace) ? nil : text
+    case .number(let number): number
+    default: nil
+    }
+  }
+
+  /// The elements of an array; a single object or text is an array of itself.
+  var elements: [JSONValue] {
+    switch self {
+    case .array(let array): array
+    case .object, .text: [self]
+    default: []
+    }
+  }
+
+  /// Keys in the order of their names.
+  var keys: [String] {
+    guard case .object(let object) = self else { return [] }
+    return object.keys.sorted()
+  }
+}
+
+extension JSONValue {
+  /// A string, blank or not.
+  var string: String? {
+    if case .text(let text) = self { return text }
+    return nil
+  }
+
+  /// A string, or a number as text.
+  var numberOrText: String? {
+    if case .number(let number) = self { return number }
+    return string
+  }
+
+  /// A string, or the first of some keys of an object that has one.
+  func text(at keys: String...) -> String? {
+    string ?? keys.lazy.compactMap { self[$0]?.string }.first
+  }
+
+  /// One name, or several joined: strings, or objects with a `name`.
+  func names(separator: String) -> String? {
+    switch self {
+    case .text(let text): text
+    case .object: text(at: "name", "original", "byline", "title")
+    case .array(let array):
+      array.isEmpty || array.contains { $0.text(at: "name", "title") == nil }
+        ? nil : array.compactMap { $0.text(at: "name", "title") }.joined(separator: separator)
+    default: nil
+    }
+  }
+
+  /// A list of names, with codes where they are given.
+  var codedNames: [CodedName] {
+    elements.compactMap { element in
+      if let name = element.string { return OneLine.nonEmpty(name).map { CodedName(name: $0) } }
+      let name = OneLine.nonEmpty(element.text(at: "name", "label", "value", "title", "rendered"))
+      let code = OneLine.nonEmpty(
+        ["code", "qcode", "uri", "id"].lazy.compactMap { element[$0]?.numberOrText }.first)
+      return name == nil && code == nil ? nil : CodedName(code: code, name: name)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Dateline
+
+/// Which columns of tables hold which fields.
+struct ColumnOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A column of CSV and TSV and the field that it holds: title=\"Headline (long)\"; by number where the first line names none: body=3.",
+      valueName: "field=column"))
+  var column: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("The same as a JSON object in a file.", valueName: "file"))
+  var columns: String?
+
+  func validate() throws { _ = try map() }
+
+  /// The mapping that was asked for; what is given alone wins over the file.
+  func map() throws -> ColumnMap {
+    do {
+      var map = try columns.map { try ColumnMap(jsonFile: $0) } ?? ColumnMap()
+      for pair in column {
+        guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex, pair.last != "=" else {
+          throw ValidationError(
+            "\"\(pair)\" is no mapping. Write a field and a column, such as title=Headline.")
+        }
+        try map.add(field: String(pair[..<equals]), column: String(pair[pair.index(after: equals)...]))
+      }
+      return map
+    } catch let error as ColumnMapError {
+      throw ValidationError(error.description)
+    }
+  }
+}
