@@ -15,12 +15,13 @@ package struct ArticleJSON: Encodable {
   package let line: Int
   package let body: String
   package let credits: String?
+  package let metadata: MetadataJSON?
   package let titleHighlights: [[Int]]
   package let highlights: [[Int]]
 
   enum CodingKeys: String, CodingKey {
     case version, id, title, byline, dateline, date, source, url, language, path, line, body, credits,
-      highlights
+      metadata, highlights
     case titleHighlights = "title_highlights"
   }
 
@@ -37,6 +38,7 @@ package struct ArticleJSON: Encodable {
     line = article.line
     body = article.body
     credits = article.credits
+    metadata = MetadataJSON(article.metadata)
     titleHighlights = highlights.title.map(\.pair)
     self.highlights = highlights.body.map(\.pair)
   }

@@ -62,6 +62,21 @@ struct HostileTests {
     #expect(reading.problems.first?.description.contains("cut short") == true)
   }
 
+  @Test("a tag with a hundred thousand attributes ends the document at once, not after hours")
+  func attributes() throws {
+    let flood = (0..<100_000).map { "a\($0)='x'" }.joined(separator: " ")
+    let xml = try Reading(
+      "<rss><channel><item><title>One</title><description>Kept.</description></item><item><title \(flood)>Two</title></item></channel></rss>",
+      name: "f.xml")
+    #expect(xml.articles.map(\.title) == ["One"])
+    #expect(
+      xml.problems.contains { $0.description.contains("cut short") || $0.description.contains("attributes") })
+    let html = try Reading(
+      "<html><body><article><h1>One</h1><p>Kept.</p><p \(flood)>Two</p></article></body></html>",
+      name: "f.html")
+    #expect(html.articles.map(\.body) == ["Kept."])
+  }
+
   @Test("every prefix of every fixture is read without a crash")
   func prefixes() throws {
     for name in try FileManager.default.subpathsOfDirectory(atPath: Fixtures.path(""))

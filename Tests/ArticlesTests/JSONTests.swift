@@ -80,6 +80,15 @@ struct JSONTests {
     #expect(reading.problems.count == 1)
   }
 
+  @Test("control characters in strings cost themselves alone")
+  func controls() throws {
+    let reading = try Reading(
+      "{\"id\": \"a\", \"title\": \"T\", \"body\": \"one\u{1B}two\tthree\"}\n{\"id\": \"b\", \"body\": \"B\"}",
+      name: "f.jsonl")
+    #expect(reading.articles.map(\.body) == ["one two three", "B"])
+    #expect(reading.problems.map(\.line) == [1])
+  }
+
   @Test("an article that is too long is left out, the next one is read")
   func tooLong() throws {
     let long = #"{"id": "long", "body": ""# + String(repeating: "x", count: 17 << 20) + #""}"#

@@ -86,7 +86,19 @@ struct JSONArticleReader: ArticleReader {
     let fields: JSONArticle
     do {
       fields = try decoder.decode(JSONArticle.self, from: data)
+      if !fields.mistakes.isEmpty, let mended = JSONControls.replaced(in: bytes), !isInner {
+        lose(line, "control characters stand in strings; spaces were read for them. Escape them.")
+        read(
+          Data(mended), bytes: mended, line: line, fingerprint: fingerprint, isClean: false, isInner: false)
+        return
+      }
     } catch {
+      if let mended = JSONControls.replaced(in: bytes), !isInner {
+        lose(line, "control characters stand in strings; spaces were read for them. Escape them.")
+        read(
+          Data(mended), bytes: mended, line: line, fingerprint: fingerprint, isClean: false, isInner: false)
+        return
+      }
       skip(line, "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
       return
     }

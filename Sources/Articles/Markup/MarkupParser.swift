@@ -9,6 +9,7 @@ final class MarkupParser {
   private var context: xmlParserCtxtPtr?
   /// An entity of HTML, as libxml2 wants it: kept while the parser runs.
   private var entity = xmlEntity()
+  private var tags = TagGuard()
   private var entityText = [UInt8](repeating: 0, count: 16)
 
   static let prepare: Void = xmlInitParser()
@@ -34,11 +35,19 @@ final class MarkupParser {
   /// - Returns: Whether more is wanted.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let context, let start = bytes.baseAddress else { return false }
+    if tags.flood(in: bytes) != nil {
+      builder.fault(.syntax(Self.floodText, line: line))
+      xmlStopParser(context)
+      return false
+    }
     start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       _ = xmlParseChunk(context, $0, Int32(bytes.count), 0)
     }
     return context.pointee.disableSAX == 0
   }
+
+  private static let floodText =
+    "a tag has more than \(TagGuard.mostAttributes) attributes, and what is behind was not read"
 
   /// Ends the document and lets go of the parser.
   func finish() {
@@ -61,8 +70,10 @@ final class MarkupParser {
     var text = text
     text.withUTF8 { bytes in
       guard let start = bytes.baseAddress else { return }
-      start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        _ = htmlCtxtReadMemory(context, $0, Int32(bytes.count), nil, "UTF-8", Int32(options))
+      let count = tags.flood(in: bytes) ?? bytes.count
+      if count < bytes.count { builder.fault(.syntax(Self.floodText, line: 1)) }
+      start.withMemoryRebound(to: CChar.self, capacity: count) {
+        _ = htmlCtxtReadMemory(context, $0, Int32(count), nil, "UTF-8", Int32(options))
       }
     }
     builder.endOfDocument()
