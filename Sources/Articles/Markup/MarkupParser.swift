@@ -35,13 +35,15 @@ final class MarkupParser {
   /// - Returns: Whether more is wanted.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let context, let start = bytes.baseAddress else { return false }
-    if tags.flood(in: bytes) != nil {
+    let flood = tags.flood(in: bytes)
+    let count = flood ?? bytes.count
+    start.withMemoryRebound(to: CChar.self, capacity: count) {
+      _ = xmlParseChunk(context, $0, Int32(count), 0)
+    }
+    if flood != nil {
       builder.fault(.syntax(Self.floodText, line: line))
       xmlStopParser(context)
       return false
-    }
-    start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-      _ = xmlParseChunk(context, $0, Int32(bytes.count), 0)
     }
     return context.pointee.disableSAX == 0
   }
