@@ -68,7 +68,10 @@ install: build ## Install the binary, man page, completions and units under PREF
 	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
 	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
 	$(DATELINE) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/dateline.fish
-	install -m 644 Packaging/rebuild.conf Packaging/dateline.cron $(SHARE)/dateline
+	install -m 644 Packaging/rebuild.conf Packaging/shard.conf Packaging/authorized_keys Packaging/dateline.cron $(SHARE)/dateline
+	for unit in dateline-shard@ dateline-shard-check@; do \
+		sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/$$unit.service > $(UNITS)/$$unit.service; done
+	install -m 644 Packaging/systemd/dateline-shard-check@.timer $(UNITS)/dateline-shard-check@.timer
 	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-rebuild.service > $(UNITS)/dateline-rebuild.service
 	install -m 644 Packaging/systemd/dateline-rebuild.timer $(UNITS)/dateline-rebuild.timer
 	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-serve.service > $(UNITS)/dateline-serve.service
@@ -77,7 +80,9 @@ uninstall: ## Remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/libexec/dateline/dateline-serve $(SHARE)/man/man1/dateline.1 \
 		$(SHARE)/bash-completion/completions/dateline $(SHARE)/zsh/site-functions/_dateline \
 		$(SHARE)/fish/vendor_completions.d/dateline.fish \
-		$(SHARE)/dateline/rebuild.conf $(SHARE)/dateline/dateline.cron \
+		$(SHARE)/dateline/rebuild.conf $(SHARE)/dateline/shard.conf $(SHARE)/dateline/authorized_keys \
+		$(SHARE)/dateline/dateline.cron \
+		$(UNITS)/dateline-shard@.service $(UNITS)/dateline-shard-check@.service $(UNITS)/dateline-shard-check@.timer \
 		$(UNITS)/dateline-rebuild.service $(UNITS)/dateline-rebuild.timer $(UNITS)/dateline-serve.service
 	-rmdir $(SHARE)/dateline $(DESTDIR)$(PREFIX)/libexec/dateline
 

@@ -6,6 +6,13 @@ public struct SentArticle: Sendable {
   public let fingerprint: Fingerprint
   /// Whether nothing was lost of it. Of others the loss is to be told again, each time they are read.
   public let isClean: Bool
+
+  /// Describes an article that is read from elsewhere than its source.
+  public init(article: Article, fingerprint: Fingerprint, isClean: Bool) {
+    self.article = article
+    self.fingerprint = fingerprint
+    self.isClean = isClean
+  }
 }
 
 /// What an ``ArticleStream`` comes upon, for readers that know what they were sent before.

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Xapian
 
@@ -113,6 +114,15 @@ public final class Generation {
   func lines(ofDatabase place: Int) throws(IndexError) -> [UInt32] {
     guard let lines else { throw .notOfCatalogue(path: path, what: "adding articles") }
     return try lines.lines(ofDatabase: place, count: manifest.databases[place].articles)
+  }
+
+  /// An article by its number.
+  ///
+  /// - Throws: ``IndexError/damagedRecord`` if it cannot be read back.
+  public func article(_ docid: UInt32) throws -> Article {
+    var article = try database.withRecord(of: docid) { try ArticleRecord.decode($0) }
+    article.line = try line(of: docid)
+    return article
   }
 
   /// The words of its articles.

@@ -41,6 +41,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case timedOut(seconds: Double)
   /// A set of shards cannot be published.
   case refusedSet(path: String, faults: [String])
+  /// Indexes that were named are not shards that go together.
+  case notShards(reason: String)
   /// What was asked for cannot be done with a catalogue, only where a shard lies.
   case notOfCatalogue(path: String, what: String)
   /// A folder or file of the index cannot be written.
@@ -98,6 +100,7 @@ extension IndexError: CustomStringConvertible {
       "no answer within \(seconds.formatted()) seconds. Give more with --timeout, or look which shard is slow with `dateline check`."
     case .refusedSet(let path, let faults):
       "refused to publish in \(path): \(faults.joined(separator: "; ")). What was published stays."
+    case .notShards(let reason): "\(reason)."
     case .notOfCatalogue(let path, let what):
       "\(path) is a catalogue: \(what) goes on where each shard lies, with --index naming its folder."
     case .notWritable(let path, let reason):

@@ -24,7 +24,12 @@ extension IndexFolder {
   func pruneLocked(keeping count: Int) -> Pruning {
     var pruning = Pruning()
     let published = try? currentID()
+    let served = generationsInLanes
     for id in generationIDs().dropLast(max(0, count)) where id != published {
+      guard !served.contains(id) else {
+        pruning.inUse.append(id)
+        continue
+      }
       if remove(id) { pruning.removed.append(id) } else { pruning.inUse.append(id) }
     }
     return pruning

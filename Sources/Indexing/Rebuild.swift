@@ -22,6 +22,8 @@ public struct Rebuild: Sendable {
   public var sources: [String]
   /// Which columns of tables hold what, where their names do not say it.
   public var columns = ColumnMap()
+  /// Indexes whose stored articles are read in place of sources, to make other shards of them.
+  public var stored: [IndexFolder] = []
   /// The language of articles.
   public var language = Language.english
   /// Whether countries, people, organisations and places are recognized, for facets.

@@ -76,10 +76,7 @@ struct RebuildRun {
   /// Reads the sources and builds what is new in them.
   private func read(into cache: ChunkCache, added: [AddedFile], log: BuildLog) throws -> SourceReading {
     let settings = watched(log)
-    let stream = try ArticleStream(sources: settings.sources, columns: settings.columns, added: added) {
-      cache.isKnown($0)
-    }
-    let feed = ArticleFeed(stream: stream, cache: cache, settings: settings)
+    let feed = ArticleFeed(stream: try stream(cache, added: added), cache: cache, settings: settings)
     let workers = settings.boundedWorkers
     try ParallelWork.run(workers, workers: workers, tool: { try builder(cache, $0) }) { _, builder in
       do {
@@ -95,9 +92,16 @@ struct RebuildRun {
     return try feed.finish()
   }
 
+  private func stream(_ cache: ChunkCache, added: [AddedFile]) throws -> sending any ArticleSource {
+    if !settings.stored.isEmpty { return StoredArticles(of: settings.stored) { cache.isKnown($0) } }
+    return try ArticleStream(sources: settings.sources, columns: settings.columns, added: added) {
+      cache.isKnown($0)
+    }
+  }
+
   /// The settings, with what is told written down as well, and progress measured by the size of the sources.
   private func watched(_ log: BuildLog) -> Rebuild {
-    let bytes = DiskSpace.bytes(of: settings.sources)
+    let bytes = settings.stored.isEmpty ? DiskSpace.bytes(of: settings.sources) : 0
     var watched = settings
     watched.onProblem = { [tell = settings.onProblem] in
       log.write("\($0)")

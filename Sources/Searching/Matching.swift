@@ -53,8 +53,9 @@ struct Matching {
   /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
   func total(_ tree: ClauseTree) throws -> Int {
     let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree))
+    let judge = judge(of: tree)
     return try Ranker(database: database, query: query, weighting: .boolean).best(
-      0, checkAtLeast: Self.countedForRelaxations, judge: judge(of: tree)
+      0, checkAtLeast: judge == nil ? Ranking.exactTotals : Self.countedForRelaxations, judge: judge
     ).estimated
   }
 

@@ -17,6 +17,9 @@ struct RemoteRanker {
   func best(
     _ count: Int, checkAtLeast: Int, counting slots: [UInt32], judge: TextJudge?
   ) throws -> Ranker.Ranking {
+    if let lists = judge?.lists {
+      return try judged(count, checkAtLeast: checkAtLeast, counting: slots, lists)
+    }
     if let judge { return try judged(count, checkAtLeast: checkAtLeast, counting: slots, judge) }
     var ranking: Ranker.Ranking
     // The earliest come as two matches, neither of which knows the whole.
@@ -73,6 +76,71 @@ struct RemoteRanker {
   ) throws -> (items: [Match], bounds: (Int, Int, Int)) {
     let found = try ranker.enquire(by: sort, query).matches(count: depth, checkAtLeast: checkAtLeast)
     return (found.items, (found.lowerBound, found.estimated, found.upperBound))
+  }
+
+  // MARK: Forward lists
+
+  /// Judges the best candidates by their forward lists, which come with a match as the key it is sorted by, all at once.
+  private func judged(
+    _ count: Int, checkAtLeast: Int, counting slots: [UInt32], _ judge: ListJudge
+  ) throws -> Ranker.Ranking {
+    var depth = max(count + 16, checkAtLeast)
+    while true {
+      let found = try matches(depth, checkAtLeast: depth)
+      let isAll = found.items.count < depth
+      let lists = try values(ofSlot: Schema.forwardSlot, of: found.items)
+      let accepted = try found.items.filter { try judge.accepts(list: lists[$0.docid] ?? []) }
+      guard isAll || accepted.count >= count + 16 else {
+        depth *= 4
+        continue
+      }
+      var ranking = Ranker.Ranking()
+      ranking.items = try ranker.settled(accepted, wanted: count, isAll: true).items
+      ranking.counts =
+        isAll && accepted.count == found.items.count
+        ? try counts(slots, checkAtLeast: depth)
+        : try slots.map { try self.counts($0, of: accepted, among: found.items) }
+      ranking.seen = accepted.count
+      ranking.lowerBound = accepted.count
+      let share = found.items.isEmpty ? 0 : Double(accepted.count) / Double(found.items.count)
+      ranking.estimated =
+        isAll ? accepted.count : max(accepted.count, Int((Double(found.bounds.1) * share).rounded()))
+      ranking.upperBound =
+        isAll ? accepted.count : found.bounds.2 - found.items.count + accepted.count
+      return ranking
+    }
+  }
+
+  /// A value of each match: asked for as the key of the same matches, and one by one for those of equal weight that another key left out.
+  private func values(ofSlot slot: UInt32, of items: [Match]) throws -> [UInt32: [UInt8]] {
+    guard !items.isEmpty else { return [:] }
+    let order = SortOrder.relevanceThenValue(SortOrder.Key(slot: slot, descending: false))
+    var values: [UInt32: [UInt8]] = [:]
+    for match in try ranker.enquire(by: order).matches(count: items.count, checkAtLeast: items.count).items {
+      values[match.docid] = match.sortKey
+    }
+    let left = items.lazy.map(\.docid).filter { values[$0] == nil }
+    try database.fetch(documents: left)
+    for docid in left { values[docid] = try database.value(of: docid, slot: slot) }
+    return values
+  }
+
+  private func counts(_ slot: UInt32, of accepted: [Match], among items: [Match]) throws -> [ValueCount] {
+    let values = try values(ofSlot: slot, of: items)
+    var tally: [[UInt8]: Int] = [:]
+    for match in accepted {
+      if let value = values[match.docid], !value.isEmpty { tally[value, default: 0] += 1 }
+    }
+    return tally.map { ValueCount(value: $0.key, count: $0.value) }
+  }
+
+  /// What all matches have in some slots.
+  private func counts(_ slots: [UInt32], checkAtLeast: Int) throws -> [[ValueCount]] {
+    guard !slots.isEmpty else { return [] }
+    let enquire = try ranker.enquire(by: .relevance)
+    let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
+    _ = try enquire.matches(count: 0, checkAtLeast: checkAtLeast)
+    return try counters.map { try enquire.counts(of: $0) }
   }
 
   // MARK: Texts

@@ -163,9 +163,7 @@ public final class Searcher {
   }
 
   private func article(_ docid: UInt32) throws -> Article {
-    var article = try database.withRecord(of: docid) { try ArticleRecord.decode($0) }
-    article.line = try generation.line(of: docid)
-    return article
+    try generation.article(docid)
   }
 
   private func countries(of docid: UInt32) throws -> [String] {

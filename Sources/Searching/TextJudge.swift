@@ -12,9 +12,12 @@ final class TextJudge {
   private let isMonotone: Bool
   private var tokens: [Token] = []
   private let budget: TextBudget
+  /// Decides without the text, where that can be.
+  let lists: ListJudge?
 
   init(analyzer: Analyzer, tree: ClauseTree, database: Database, budget: TextBudget) {
     self.budget = budget
+    lists = ListJudge(analyzer: analyzer, tree: tree)
     finder = OccurrenceFinder(analyzer: analyzer, clauses: tree.clauses)
     self.tree = tree
     filters = FilterJudge(database: database)

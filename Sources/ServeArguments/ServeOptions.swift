@@ -40,6 +40,9 @@ package struct ServeOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Seconds until a request is answered in any case.", valueName: "seconds"))
   package var timeLimit = 10.0
 
+  @Flag(name: .long, help: "Of a catalogue, search the shards that answer where others do not, and say so.")
+  package var allowPartial = false
+
   @Option(name: .long, help: ArgumentHelp("Connections at a time.", valueName: "n"))
   package var connections = 1_024
 
@@ -53,8 +56,10 @@ package struct ServeOptions: ParsableArguments {
   package var logRequests = false
 
   @Option(
-    name: .long, help: ArgumentHelp("The index; otherwise DATELINE_INDEX, otherwise Index.", valueName: "dir")
-  )
+    name: .long,
+    help: ArgumentHelp(
+      "The index, or the catalogue of its shards; otherwise DATELINE_INDEX, otherwise Index.",
+      valueName: "path"))
   package var index: String?
 
   package init() {}

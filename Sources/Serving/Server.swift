@@ -22,7 +22,10 @@ package struct Server {
     self.settings = settings
     self.logger = logger
     gate = try Gate(settings)
-    source = IndexSource(path: settings.index)
+    var archive = ArchiveReader(path: settings.index)
+    archive.timeout = settings.limits.seconds
+    archive.allowsPartial = settings.allowsPartial
+    source = IndexSource(archive)
     let readers = settings.readers ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
     let pool = ReaderPool(try source.open(readers: readers), limits: settings.limits)
     let assets = Assets()

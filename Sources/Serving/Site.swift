@@ -44,7 +44,11 @@ struct Site: Sendable {
     let target = asked.route == .feed ? asked.base + asked.target.raw : asked.target.raw
     let key = AnswerCache.Key(generation: pool.current.id, target: target)
     let (answer, isKnown) = try await cache.answer(key) {
-      try await pool.run { searcher, set in try endpoint.answer(searcher, set) }
+      try await pool.run { searcher, set in
+        var answer = try endpoint.answer(searcher, set)
+        answer.mayBeKept = searcher.generation.missingShards.isEmpty
+        return answer
+      }
     }
     meters.looked(found: isKnown)
     return answer

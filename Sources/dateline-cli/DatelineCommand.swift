@@ -24,5 +24,6 @@ struct DatelineCommand: ParsableCommand {
       TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self, InfoCommand.self,
       CheckCommand.self, RollbackCommand.self, PruneCommand.self,
       RunTopicsCommand.self, ServeCommand.self, PublishSetCommand.self,
+      SplitCommand.self, MergeCommand.self, ExportCommand.self,
     ])
 }

@@ -57,7 +57,7 @@ struct Failure {
       case .interrupted: 128 + Interruption.signal
       case .noGeneration: Code.badInput
       case .locked: Code.locked
-      case .nothingToIndex, .strict, .emptyShard, .notOfCatalogue: Code.badInput
+      case .nothingToIndex, .strict, .emptyShard, .notOfCatalogue, .notShards: Code.badInput
       }
     case is QueryError, is InputError, is ArticlesError: Code.badInput
     case is XapianError: Code.unusableIndex

@@ -49,6 +49,7 @@ struct ServeProgram: AsyncParsableCommand {
     settings.publicURL = options.publicURL
     settings.allowsEmbargoed = options.allowEmbargoed
     settings.readers = options.readers
+    settings.allowsPartial = options.allowPartial
     settings.limits.seconds = options.timeLimit
     settings.limits.connections = options.connections
     settings.limits.cacheBytes = options.cache << 20

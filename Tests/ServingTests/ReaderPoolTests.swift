@@ -10,7 +10,8 @@ struct ReaderPoolTests {
     var limits = ServerLimits()
     change(&limits)
     return ReaderPool(
-      try IndexSource(path: try TestArchive.shared.get().index).open(readers: 1), limits: limits)
+      try IndexSource(ArchiveReader(path: try TestArchive.shared.get().index)).open(readers: 1),
+      limits: limits)
   }
 
   @Test("when the time is up the answer says how much it was")

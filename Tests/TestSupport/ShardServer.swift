@@ -44,7 +44,8 @@ public final class ShardServer {
         self.process = process
         return
       }
-      process.terminate()
+      // Told to end politely it would end its whole process group, and the tests with it.
+      Glibc.kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       tries += 1
       // Somebody may have taken the port in between.

@@ -7,7 +7,7 @@ import Synchronization
 /// built while the reading goes on; where one does, ``RebuildPlan`` cuts again.
 final class ArticleFeed: Sendable {
   struct State {
-    let stream: ArticleStream
+    let stream: any ArticleSource
     var cutter: ChunkCutter
     var open = ChunkBuilder.Order()
     var read = SourceReading()
@@ -18,7 +18,7 @@ final class ArticleFeed: Sendable {
   private let cache: ChunkCache
   private let settings: Rebuild
 
-  init(stream: sending ArticleStream, cache: ChunkCache, settings: Rebuild) {
+  init(stream: sending any ArticleSource, cache: ChunkCache, settings: Rebuild) {
     state = Mutex(State(stream: stream, cutter: ChunkCutter(settings.layout)))
     self.cache = cache
     self.settings = settings
@@ -31,7 +31,7 @@ final class ArticleFeed: Sendable {
     state.withLock { state in
       guard state.failure == nil else { return nil }
       do {
-        while let event = state.stream.nextEvent() {
+        while let event = try state.stream.nextEvent() {
           try settings.checkInterruption()
           // What another shard holds is none of this one's business.
           if let shard = settings.shard, let key = event.key, !shard.holds(key) { continue }

@@ -139,6 +139,7 @@ struct GenerationWriter {
       throw IndexError.notWritable(path: path, reason: String(cString: strerror(errno)))
     }
     try DiskSync.one(settings.index.generationsPath)
+    if manifest.shard != nil { try settings.index.offer(manifest.id) }
     try settings.index.publish(manifest.id)
   }
 

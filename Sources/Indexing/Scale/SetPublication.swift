@@ -84,7 +84,7 @@ public struct SetPublication: Sendable {
     let card: ShardCard
     let uuid: String
     let database: Database
-    let replicas: [ShardAddress]
+    var replicas: [ShardAddress]
   }
 
   private struct Told {
@@ -105,6 +105,21 @@ public struct SetPublication: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The answers of addresses that serve the set, those of one shard and generation put together: of three lanes of a shard two serve
+  /// others.
+  private func ofSet(_ answers: [Answer]) -> [Answer] {
+    var kept: [Answer] = []
+    for answer in answers where set == nil || answer.card.set == set {
+      if let place = kept.firstIndex(where: { $0.uuid == answer.uuid }) {
+        kept[place].replicas += answer.replicas
+      } else {
+        kept.append(answer)
+      }
+    }
+    // Where no address serves the set, it is said of what they serve.
+    return kept.isEmpty ? answers : kept
   }
 
   private func asked() throws -> [Answer] {
@@ -141,8 +156,12 @@ public struct SetPublication: Sendable {
       answers.append(
         Answer(card: first.card, uuid: first.uuid, database: first.database, replicas: replicas))
     }
-    guard faults.isEmpty else { throw IndexError.refusedSet(path: file.path, faults: faults) }
-    return answers.sorted { $0.card.shard.number < $1.card.shard.number }
+    // Of a set that has a name, lanes that serve another or nothing are none of its business, as long as it is whole.
+    guard faults.isEmpty || set != nil else { throw IndexError.refusedSet(path: file.path, faults: faults) }
+    let kept = ofSet(answers)
+    let isWhole = kept.first.map { kept.count == $0.card.shard.count } ?? false
+    guard faults.isEmpty || isWhole else { throw IndexError.refusedSet(path: file.path, faults: faults) }
+    return kept.sorted { $0.card.shard.number < $1.card.shard.number }
   }
 
   // MARK: Checks

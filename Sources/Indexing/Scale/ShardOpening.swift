@@ -86,7 +86,7 @@ extension XapianError {
   /// What it says of the shard that it came from.
   var faultKind: ShardFault.Kind {
     if type == "NetworkTimeoutError" { return .slow }
-    return kind == .network || kind == .opening ? .down : .damaged
+    return kind == .network ? .down : .damaged
   }
 
   /// What Xapian says, without the address.

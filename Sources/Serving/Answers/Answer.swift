@@ -10,6 +10,8 @@ struct Answer: Sendable {
   /// The same, compressed; `nil` where that does not pay.
   let compressed: [UInt8]?
   let status: HTTPResponse.Status
+  /// Whether it may be given again; not where a part of the archive was missing.
+  var mayBeKept = true
 
   /// - Parameters:
   ///   - generation: The generation it was made of, or the program's version.

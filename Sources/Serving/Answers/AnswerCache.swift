@@ -83,7 +83,7 @@ final class AnswerCache: Sendable {
 
   private func keep(_ answer: Answer, for key: Key, in state: inout State) {
     // One large answer must not drive all others out.
-    guard answer.bytes <= mostBytes / 16 else { return }
+    guard answer.mayBeKept, answer.bytes <= mostBytes / 16 else { return }
     if let old = state.entries[key] { state.bytes -= old.answer.bytes + key.target.utf8.count }
     state.entries[key] = Entry(answer: answer, made: .now, used: state.clock)
     state.bytes += answer.bytes + key.target.utf8.count

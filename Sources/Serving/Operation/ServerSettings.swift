@@ -19,6 +19,8 @@ package struct ServerSettings: Sendable {
   package var readers: Int?
   /// How often it is looked whether another generation was published.
   package var followInterval = Duration.milliseconds(500)
+  /// Whether the shards of a catalogue that answer are searched where others do not.
+  package var allowsPartial = false
   package var limits = ServerLimits()
 
   package init() {}

@@ -67,6 +67,12 @@ package struct Problem: Error, Sendable {
       default: parameter = "q"
       }
       offset = error.place?.offset
+    case IndexError.timedOut(let seconds): self = .timeIsUp(seconds: seconds)
+    case IndexError.shards:
+      // Their addresses are of no concern to a client.
+      self.init(
+        .serviceUnavailable, "a part of the archive cannot be searched now. Try again in some seconds.")
+      retryAfter = 5
     case is IndexError:
       // Its text names paths of this machine.
       self.init(.serviceUnavailable, "the index cannot be read. The server's log says why.")

@@ -10,9 +10,16 @@ struct InfoCommand: ParsableCommand {
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: AnyIndexOption
 
   func run() throws {
+    if let file = index.catalogue {
+      let catalogue = try file.read()
+      return Output.write(
+        json
+          ? try JSONPrinting.line(catalogue) + "\n" : CatalogueText.full(catalogue, sets: file.sets()),
+        mayPage: false)
+    }
     let generation = try Generation(publishedIn: index.folder)
     let history = GenerationHistory(index.folder)
     if json {

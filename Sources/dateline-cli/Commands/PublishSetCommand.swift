@@ -13,7 +13,10 @@ struct PublishSetCommand: ParsableCommand {
       Without addresses those of the published set are asked again.
 
         dateline publish-set live.json 10.0.0.11:7021 10.0.0.12:7021,10.0.0.22:7021
-        dateline publish-set live.json --set 2026-03-01 10.0.0.11:7022 10.0.0.12:7022
+        dateline publish-set live.json --set 2026-03-01 10.0.0.11:7021 10.0.0.11:7022 10.0.0.12:7021 10.0.0.12:7022
+
+      With --set, addresses that serve another set or nothing are passed over, so all lanes of all shards can be named.
+
         dateline publish-set live.json --rollback
       """)
 
@@ -105,6 +108,11 @@ struct PublishSetCommand: ParsableCommand {
     publication.timeout = timeout
     publication.allowsShrink = allowShrink
     publication.keptSets = keep
-    return try publication.run(waiting: wait)
+    let published = try publication.run(waiting: wait)
+    let used = Set(published.shards.flatMap(\.replicas))
+    for address in publication.shards.joined() where !used.contains(address) {
+      StandardError.write("dateline: \(address.remote) does not serve this set, and is not part of it")
+    }
+    return published
   }
 }
