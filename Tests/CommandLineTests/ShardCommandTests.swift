@@ -18,6 +18,7 @@ struct ShardCommandTests {
       (desk.search().json?["results"] as? [[String: Any]])?.first?["id"] as? String)
     let commands = [
       ["search", "naval base", "--json", "--facets", "country,year,source"], ["search", "pier OR naval"],
+      ["search", "\"pier harbour\"~", "--json"], ["search", "ferry NEAR/3 stone", "--json"],
       ["search", "\"naval base\"", "--json", "--explain"], ["search", "navel base", "--json"],
       ["facets", "naval", "--json"], ["facets", "--json"], ["similar", id, "--json"], ["show", id, "--json"],
       ["terms", "na"], ["run-topics", "--topics", "topics.jsonl"],
@@ -175,6 +176,19 @@ struct ShardCommandTests {
     let wrong = try desk.desk.dateline("merge", "four/shard-1-of-4", "four/shard-2-of-4", "--into", "no")
     #expect(wrong.code == 2)
     #expect(wrong.errors.contains("is no part of shard"))
+  }
+
+  @Test("shards are asked through programs too, as over SSH")
+  func programs() throws {
+    let shards = (1...2).map {
+      "{\"replicas\": [{\"program\": \"/usr/bin/xapian-progsrv\", \"arguments\": \"\(desk.lane(1, of: $0))\"}]}"
+    }
+    try desk.folder.write("{\"shards\": [\(shards.joined(separator: ", "))]}", to: "plan.json")
+    #expect(try desk.desk.dateline("publish-set", "programs.json", "--from", "plan.json").code == 0)
+    let run = try desk.desk.dateline("search", "the", "--index", "programs.json", "--json", "--timeout", "20")
+    #expect(withoutTime(run) == withoutTime(try desk.search()))
+    try desk.folder.write("{\"shards\": [{\"replicas\": []}]}", to: "plan.json")
+    #expect(try desk.desk.dateline("publish-set", "programs.json", "--from", "plan.json").code == 5)
   }
 
   @Test("what is no catalogue is said to be none", arguments: ["", "{}", "[1]", "{\"version\": 9}"])

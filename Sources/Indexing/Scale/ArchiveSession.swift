@@ -50,10 +50,14 @@ public final class ArchiveSession {
         if connections.generation.missingShards.isEmpty { kept = connections }
         return result
       } catch {
-        guard let (address, failure) = failure(error, of: connections.parts) else { throw error }
-        // A server closes connections that are idle; that says nothing of it.
-        if isKept { continue }
-        avoided[address] = failure
+        if let (address, failure) = failure(error, of: connections.parts) {
+          // A server closes connections that are idle; that says nothing of it.
+          if isKept { continue }
+          avoided[address] = failure
+        } else if (error as? XapianError)?.kind != .network {
+          throw error
+        }
+        // A broken connection that does not say whose it was shows at the next opening.
       }
       tries += 1
     }

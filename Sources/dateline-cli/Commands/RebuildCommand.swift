@@ -65,7 +65,7 @@ struct RebuildCommand: ParsableCommand {
     rebuild.shard = shard
     rebuild.set = set
     rebuild.recognizesEntities = entities
-    rebuild.keepsPositions = positions
+    rebuild.keepsPositions = positions || shard != nil
     rebuild.take(operation)
     let canaries = try CanaryFile(path: operation.canaries, index: index.folder)
     rebuild.canaries = { try canaries.faults(in: $0) }
