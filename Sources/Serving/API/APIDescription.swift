@@ -31,7 +31,7 @@ enum APIDescription {
   private static func parameter(_ name: String, _ description: String) -> [String: Any] {
     [
       "name": name, "in": "query", "description": description, "explode": true, "style": "form",
-      "schema": ["type": "array", "items": ["type": "string"]],
+      "schema": ["type": "array", "items": ["type": "string", "minLength": 1]],
     ]
   }
 }
