@@ -65,7 +65,7 @@ package struct Server {
           idleTimeout: .seconds(Int64(limits.idleSeconds)),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
-            maxHeaderFieldCount: 100))),
+            maxHeaderFieldCount: limits.headerCount))),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         // Beyond the limit there is room to say so; beyond that the system's own queue holds them back.

@@ -22,7 +22,10 @@ enum APIDescription {
   private static var facetParameters: [[String: Any]] {
     Facet.allCases.flatMap { facet in
       SearchParameters.names(of: facet).flatMap { name in
-        [parameter(name, "Only articles that have this \(facet.rawValue); any of several.")]
+        [
+          parameter(
+            name, "Only articles that have this \(facet.rawValue); any of several; an empty one is none.")
+        ]
           + [parameter("not-" + name, "No article that has this \(facet.rawValue).")]
       }
     }
@@ -31,7 +34,7 @@ enum APIDescription {
   private static func parameter(_ name: String, _ description: String) -> [String: Any] {
     [
       "name": name, "in": "query", "description": description, "explode": true, "style": "form",
-      "schema": ["type": "array", "items": ["type": "string", "minLength": 1]],
+      "schema": ["type": "array", "items": ["type": "string"]],
     ]
   }
 }

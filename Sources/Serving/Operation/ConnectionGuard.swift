@@ -1,6 +1,7 @@
 import AnswerJSON
 import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
 import Synchronization
 
@@ -26,6 +27,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isOneTooMany = false
   private var isRefused = false
   private var bodyBytes = 0
+  /// Requests that are not answered yet.
+  private var pending = 0
   private var sending: Scheduled<Void>?
 
   init(_ count: ConnectionCount, limits: ServerLimits) {
@@ -56,6 +59,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head(let head):
       bodyBytes = 0
+      pending += 1
       if isOneTooMany {
         var problem = Problem(
           .serviceUnavailable, "there are \(limits.connections) connections already. Try again in a second.",
@@ -73,6 +77,21 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .end: break
     }
     context.fireChannelRead(data)
+  }
+
+  /// What is no HTTP, or has headers without end, is told so; where another answer is under way it is left at closing.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? HTTPParserError, pending == 0, !isRefused else {
+      context.fireErrorCaught(error)
+      return
+    }
+    refuse(
+      error == .headerOverflow
+        ? Problem(
+          .requestHeaderFieldsTooLarge,
+          "address and headers have more than \(limits.headerBytes) bytes, or there are more than \(limits.headerCount) headers.",
+          limit: Double(limits.headerBytes))
+        : Problem(.badRequest, "this is no request of HTTP/1.1."), context)
   }
 
   private var tooLarge: Problem {
@@ -102,6 +121,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       return
     }
     guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+    pending -= 1
     // What is written is sent when the client reads it.
     let done = promise ?? context.eventLoop.makePromise()
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)

@@ -6,8 +6,10 @@ package struct ServerLimits: Sendable {
   package var targetBytes = 16_384
   /// Bytes of a request's body, of which no path has a use.
   package var bodyBytes = 65_536
-  /// Bytes of all headers.
+  /// Bytes of the address and all headers together: what is read before it is known what is asked for.
   package var headerBytes = 32_768
+  /// Headers.
+  package var headerCount = 100
   /// Articles on a page.
   package var pageSize = 100
   /// The rank of the last article that can be reached by paging.

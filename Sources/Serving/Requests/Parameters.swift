@@ -33,7 +33,7 @@ struct Parameters: Sendable {
 
   /// A whole number within a range.
   func number(_ name: String, in range: ClosedRange<Int>, otherwise standard: Int) throws -> Int {
-    guard let text = try one(name), !text.isEmpty else { return standard }
+    guard let text = try one(name) else { return standard }
     guard let number = Int(text), text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else {
       throw Problem.bad(name, "\"\(name)\" takes a whole number, and this is \"\(Self.shortened(text))\".")
     }
@@ -58,7 +58,7 @@ struct Parameters: Sendable {
   /// One of a few words.
   func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws -> Choice?
   where Choice.RawValue == String {
-    guard let text = try one(name), !text.isEmpty else { return nil }
+    guard let text = try one(name) else { return nil }
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw Problem.bad(name, "\"\(name)\" is one of \(known), and this is \"\(Self.shortened(text))\".")

@@ -117,7 +117,7 @@ struct SearchParameters: Sendable {
   }
 
   private static func takeRecency(_ parameters: Parameters, into request: inout SearchRequest) throws {
-    guard let text = try parameters.one("recency"), !text.isEmpty else { return }
+    guard let text = try parameters.one("recency") else { return }
     guard let span = TimeSpan(text) else {
       throw Problem.bad(
         "recency", "\"\(Parameters.shortened(text))\" is not a span of time. Write 12h, 30d, 2w, 6m or 1y.")

@@ -130,6 +130,12 @@ final class Browser {
   static let enter = "\u{E007}"
   static let arrowDown = "\u{E015}"
 
+  /// Waits until the address holds a text, where no script can be asked; each question takes the driver some milliseconds.
+  func waitForAddress(_ text: String) throws {
+    for _ in 0..<5_000 { if try address.contains(text) { return } }
+    throw Failed(text: "never at \(text): \(try address)")
+  }
+
   // MARK: What a person sees
 
   func text(_ selector: String) throws -> String {
