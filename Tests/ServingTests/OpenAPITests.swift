@@ -104,6 +104,7 @@ struct OpenAPITests {
       ("/api/v1/search?q=pier&facets=country,source&timeline=year&why=1&explain=1", "Search"),
       ("/api/v1/search?q=pier+AND+xyzzyplugh", "Search"),
       ("/api/v1/facets", "Search"), ("/api/v1/articles/navy%2Fpier?q=pier", "Article"),
+      ("/api/v1/articles/filed", "Article"),
       ("/api/v1/articles/mill/similar", "Similar"),
       ("/api/v1/suggest?q=pi", "Terms"), ("/api/v1/search?limit=1000", "Problem"),
     ] {

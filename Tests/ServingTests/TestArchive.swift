@@ -20,8 +20,10 @@ struct TestArchive {
   func publish(_ stories: [Story]) throws -> String {
     try folder.write(stories, to: "wire.jsonl")
     try folder.write(Self.embargoed, to: "embargoed.json")
+    try folder.write(Self.filed, to: "filed.json")
     var rebuild = Rebuild(
-      index: IndexFolder(path: index), sources: [folder.path("wire.jsonl"), folder.path("embargoed.json")])
+      index: IndexFolder(path: index),
+      sources: ["wire.jsonl", "embargoed.json", "filed.json"].map(folder.path))
     rebuild.allowsShrink = true
     return try rebuild.run(builder: "test").id
   }
@@ -31,7 +33,12 @@ struct TestArchive {
      "headline": "Zeppelin secret", "body_text": "The zeppelin plan is secret until the hour."}
     """
 
-  /// What the pier's article holds that must reach nobody's browser as it is: mark-up, a quote and a bracket with marks upon them.
+  private static let filed = """
+    {"uri": "filed", "type": "text", "versioncreated": "2024-06-01T00:00:00Z", "urgency": 3, "slugline": "TIDES",
+     "subject": [{"code": "medtop:20000430", "name": "environment"}], "headline": "Tides", "body_text": "The tides are high."}
+    """
+
+  /// What the hostile article holds that must reach nobody's browser as it is: mark-up, a quote and a bracket with marks upon them.
   static let hostileTitle =
     "<script>alert(1)</script> \"\u{301} onfocus=\"x <\u{338}img src=x> & 'pier' \u{202E}evil"
 
