@@ -139,5 +139,6 @@ extension Manifest {
       hasPositions: true, sources: [],
       uuid: catalogue.shards.map(\.uuid).joined(separator: ":"), counts: Counts(articles: catalogue.articles),
       seconds: 0)
+    otherLanguages = catalogue.otherLanguages ?? []
   }
 }

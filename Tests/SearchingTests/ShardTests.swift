@@ -48,6 +48,28 @@ struct ShardTests {
     }
   }
 
+  @Test("so they are where articles are of several languages, whichever shard has which")
+  func languages() throws {
+    let mixed = (0..<24).map { number in
+      [
+        Story("en\(number)", title: "Elections \(number)", "National ministers met.", language: "en"),
+        Story(
+          "fr\(number)", title: "Élections \(number)", "Les ministres nationaux ont parlé.", language: "fr"),
+        Story(
+          "de\(number)", title: "Wahl \(number)", "Die Häuser der Minister standen leer.", language: "de"),
+      ][number % 3]
+    }
+    let archive = try ShardedArchive(mixed)
+    for query in [
+      "minister", "ministre", "nationale", "Haus", "\"ministre national\"~", "language:fr election",
+    ] {
+      let request = SearchRequest(query)
+      let found = try archive.search(request)
+      #expect(found.total > 0, "\(query)")
+      #expect(found.total == (try archive.one.search(request).total), "\(query)")
+    }
+  }
+
   @Test("so they are with filters, age, copies of one story folded or not, and nothing asked for")
   func settings() throws {
     let archive = try ShardedArchive(Self.stories(300, seed: 8))

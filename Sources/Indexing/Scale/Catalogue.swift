@@ -33,6 +33,8 @@ public struct Catalogue: Codable, Sendable, Equatable {
   public let builder: String
   /// The ISO 639-1 code of the language whose stems they hold.
   public let language: String
+  /// The stemmers of articles in other languages, by Xapian's names.
+  public let otherLanguages: [String]?
   /// Whether countries, people, organisations and places were recognized.
   public let hasEntities: Bool
   /// The name of the file with the words of all shards, in the folder of sets beside the catalogue.

@@ -43,7 +43,8 @@ public struct SetPublication: Sendable {
     let name = newName(after: published)
     let catalogue = Catalogue(
       set: name, published: Timestamp.now, schema: first.schema, builder: first.builder,
-      language: first.language, hasEntities: first.hasEntities, words: name + ".words",
+      language: first.language, otherLanguages: Set(cards.flatMap { $0.otherLanguages ?? [] }).sorted(),
+      hasEntities: first.hasEntities, words: name + ".words",
       shards: answers.map { answer in
         Catalogue.Entry(
           shard: answer.card.shard, generation: answer.card.generation, uuid: answer.uuid,

@@ -14,6 +14,8 @@ struct ShardCard: Codable, Sendable {
   let schema: Int
   let builder: String
   let language: String
+  /// The stemmers of its articles in other languages; shards of one set may have different ones.
+  let otherLanguages: [String]?
   let hasEntities: Bool
   let counts: Manifest.Counts
   /// The UUIDs of the databases of articles, parted by colons.
@@ -46,6 +48,7 @@ struct ShardCard: Codable, Sendable {
     schema = manifest.schema
     builder = manifest.builder
     language = manifest.language
+    otherLanguages = manifest.otherLanguages
     hasEntities = manifest.hasEntities
     counts = manifest.counts
     uuid = manifest.uuid
