@@ -29,8 +29,10 @@ cx_database *cx_database_open(const char *const *paths, size_t count, cx_error *
   cx_database *database = nullptr;
   cx::guarded(error, count > 0 ? paths[0] : "opening", [&] {
     Xapian::Database all;
-    for (size_t i = 0; i < count; ++i) all.add_database(Xapian::Database(paths[i]));
-    database = new cx_database{all, {}, {}, 0, {}};
+    std::vector<Xapian::Database> locals;
+    for (size_t i = 0; i < count; ++i) locals.emplace_back(paths[i]);
+    for (const Xapian::Database &local : locals) all.add_database(local);
+    database = new cx_database{all, {}, std::move(locals), {}, 0, {}};
   });
   return database;
 }

@@ -3,10 +3,18 @@
 
 #include "guarded.hpp"
 #include "handles.hpp"
+#include "value_counts.hpp"
 #include "weighting.hpp"
 
 struct cx_enquire {
   Xapian::Enquire enquire;
+  /// The local databases that are searched; empty where they are served elsewhere.
+  std::vector<Xapian::Database> locals;
+  /// The slots that are counted.
+  std::vector<Xapian::valueno> slots;
+  /// Where databases are local, the documents whose values are counted.
+  std::unique_ptr<cx::DocumentSpy> documents;
+  /// Elsewhere only stock spies can look on, one for each slot.
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> counters;
   std::unique_ptr<Xapian::MultiValueKeyMaker> key;
 };
@@ -44,7 +52,9 @@ class CallbackDecider : public Xapian::MatchDecider {
 cx_enquire *cx_enquire_create(const cx_database *database, cx_error *error) {
   cx_enquire *enquire = nullptr;
   cx::guarded(error, "making an enquiry",
-              [&] { enquire = new cx_enquire{Xapian::Enquire(database->database), {}, nullptr}; });
+              [&] {
+                enquire = new cx_enquire{Xapian::Enquire(database->database), database->locals, {}, nullptr, {}, nullptr};
+              });
   return enquire;
 }
 
@@ -125,33 +135,48 @@ int cx_enquire_set_time_limit(cx_enquire *enquire, double seconds, cx_error *err
 
 int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *error) {
   return status(error, "adding a counter", [&] {
-    enquire->counters.emplace_back(new Xapian::ValueCountMatchSpy(slot));
-    enquire->enquire.add_matchspy(enquire->counters.back().get());
+    if (enquire->locals.empty()) {
+      enquire->counters.emplace_back(new Xapian::ValueCountMatchSpy(slot));
+      enquire->enquire.add_matchspy(enquire->counters.back().get());
+    } else if (!enquire->documents) {
+      enquire->documents.reset(new cx::DocumentSpy());
+      enquire->enquire.add_matchspy(enquire->documents.get());
+    }
+    enquire->slots.push_back(slot);
   });
 }
 
 int cx_enquire_clear_value_counters(cx_enquire *enquire, cx_error *error) {
   return status(error, "removing counters", [&] {
     enquire->enquire.clear_matchspies();
+    enquire->slots.clear();
+    enquire->documents.reset();
     enquire->counters.clear();
   });
 }
 
-int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, size_t most, cx_term_visitor visitor, void *context,
+int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, int separator, cx_term_visitor visitor, void *context,
                             cx_error *error) {
   return status(error, "reading counts", [&] {
-    const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
-    auto it = most == 0 ? spy.values_begin() : spy.top_values_begin(most);
-    auto end = most == 0 ? spy.values_end() : spy.top_values_end(most);
-    for (; it != end; ++it) {
-      std::string value = *it;
-      if (!visitor(context, value.data(), value.size(), it.get_termfreq(), 0)) break;
+    cx::Counts counts;
+    if (enquire->documents) {
+      counts = cx::count_values(enquire->locals, enquire->documents->docids, enquire->slots.at(counter), separator);
+    } else {
+      const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
+      for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
+        cx::add_value(counts, *it, separator, it.get_termfreq());
+      }
+    }
+    for (const auto &entry : counts) {
+      if (!visitor(context, entry.first.data(), entry.first.size(), entry.second, 0)) break;
     }
   });
 }
 
 int cx_enquire_value_total(cx_enquire *enquire, size_t counter, uint64_t *total, cx_error *error) {
-  return status(error, "reading counts", [&] { *total = enquire->counters.at(counter)->get_total(); });
+  return status(error, "reading counts", [&] {
+    *total = enquire->documents ? enquire->documents->docids.size() : enquire->counters.at(counter)->get_total();
+  });
 }
 
 cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, uint32_t check_at_least,

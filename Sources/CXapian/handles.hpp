@@ -33,6 +33,8 @@ struct cx_database {
   Xapian::Database database;
   /// The databases that it is made of, where they are served elsewhere; empty for a local one.
   std::vector<Xapian::Database> parts;
+  /// The databases that a local one is made of, in order; empty where they are served elsewhere.
+  std::vector<Xapian::Database> locals;
   /// What was fetched, as generations never change.
   std::unordered_map<uint32_t, cx_stored> documents;
   size_t document_bytes;

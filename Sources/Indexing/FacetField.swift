@@ -52,5 +52,9 @@ public enum FacetField {
   /// The values of a list.
   public static func values(ofList list: [UInt8]) -> [ArraySlice<UInt8>] { list.split(separator: separator) }
 
-  private static let separator: UInt8 = 0x1F
+  /// What parts the values of a list.
+  public static let separator: UInt8 = 0x1F
+
+  /// What parts the values in a slot that is counted; dates are no lists.
+  public static func separator(ofSlot slot: UInt32) -> UInt8? { slot == Schema.dateSlot ? nil : separator }
 }

@@ -20,6 +20,8 @@ public final class Generation {
   private let shards: RemoteShards?
   /// Held open, as the database's tables are, so that the words can be read when the folder is gone.
   private let wordsFile: FileHandle
+  /// Read when they are first asked for.
+  private var knownWords: WordList?
 
   /// Opens what `index` has published.
   ///
@@ -129,6 +131,9 @@ public final class Generation {
   ///
   /// - Throws: ``IndexError/damaged(path:reason:)`` if the list cannot be read.
   public func words() throws(IndexError) -> WordList {
-    try WordList(contentsOf: wordsFile, path: Segment(path: path).wordsPath)
+    if let knownWords { return knownWords }
+    let words = try WordList(contentsOf: wordsFile, path: Segment(path: path).wordsPath)
+    knownWords = words
+    return words
   }
 }

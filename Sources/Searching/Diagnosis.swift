@@ -150,7 +150,7 @@ extension Matching {
   func filtered(by filters: FilterTree) -> Matching {
     Matching(
       database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
-      budget: budget)
+      budget: budget, facetKeys: facetKeys)
   }
 
   /// How many articles have all of some words, wherever they stand.

@@ -11,6 +11,7 @@ struct Matching {
   let filters: FilterTree
   let request: SearchRequest
   let budget: TextBudget
+  let facetKeys: FacetKeys
 
   /// The best articles, and what is known of all.
   struct Found {
@@ -46,7 +47,7 @@ struct Matching {
     alone.timeline = nil
     return try Matching(
       database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: alone,
-      budget: budget
+      budget: budget, facetKeys: facetKeys
     ).articles(tree, depth: depth).items
   }
 
@@ -101,13 +102,15 @@ struct Matching {
       isCostly ? Ranking.exactPhraseTotals : Ranking.exactTotals,
       counting.isEmpty && !hasTimeline ? 0 : request.exactFacetCount)
     let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored)
-    let matches = try Ranker(database: database, query: query, order: request.order).best(
+    var ranker = Ranker(database: database, query: query, order: request.order)
+    ranker.countsApart = !tree.hasPhrases
+    let matches = try ranker.best(
       count, checkAtLeast: count + exact,
       counting: counting.map { FacetField.slot(of: $0) } + (hasTimeline ? [Schema.dateSlot] : []),
       judge: judge(of: tree))
-    let counts = zip(counting, matches.counts).map { facet, lists in
-      FacetCounter(facet: facet).counts(
-        of: lists, seen: matches.seen, total: matches.estimated, limit: request.facetLimit)
+    let counts = zip(counting, matches.counts).map { facet, values in
+      FacetCounter(facet: facet, keys: facetKeys).counts(
+        of: values, seen: matches.seen, total: matches.estimated, limit: request.facetLimit)
     }
     let timeline = request.timeline.flatMap { interval in
       matches.counts.last.map {

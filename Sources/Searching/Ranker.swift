@@ -11,6 +11,9 @@ struct Ranker {
   let query: Query
   var order = Order.relevance
   var weighting = Searching.Ranking.weighting
+  /// Whether all that match are counted in a pass of their own, without weights, while the best are found by looking at no more than need be.
+  /// Not where it is dear to tell whether a document matches.
+  var countsApart = false
 
   /// What was found.
   struct Ranking {
@@ -43,6 +46,22 @@ struct Ranker {
     if database.isRemote {
       return try RemoteRanker(self).best(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
     }
+    guard countsApart, count > 0, judge == nil, order == .relevance else {
+      return try inOnePass(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
+    }
+    var ranking = try inOnePass(count, checkAtLeast: 0, counting: [], judge: nil)
+    guard ranking.lowerBound < ranking.upperBound || !slots.isEmpty else { return ranking }
+    let items = ranking.items
+    var counting = self
+    counting.weighting = .boolean
+    ranking = try counting.inOnePass(0, checkAtLeast: checkAtLeast, counting: slots, judge: nil)
+    ranking.items = items
+    return ranking
+  }
+
+  private func inOnePass(
+    _ count: Int, checkAtLeast: Int, counting slots: [UInt32], judge: TextJudge?
+  ) throws -> Ranking {
     // Reading texts twice costs more than reading keys.
     let sort = judge != nil && order == .relevance ? SortOrder.relevanceThenValue(Self.key) : self.sort
     let enquire = try enquire(by: sort)
@@ -53,7 +72,7 @@ struct Ranker {
         try enquire.matches(count: depth, checkAtLeast: checkAtLeast) { try judge.accepts($0, $1) }
       } ?? enquire.matches(count: depth, checkAtLeast: checkAtLeast)
     var ranking = Ranking(found)
-    ranking.counts = try counters.map { try enquire.counts(of: $0) }
+    ranking.counts = try counts(of: counters, slots, in: enquire)
     ranking.seen = try counters.first.map { try enquire.total(of: $0) } ?? 0
     let settled = try settled(found.items, wanted: count, isAll: found.items.count < depth)
     ranking.items = settled.items
@@ -64,6 +83,13 @@ struct Ranker {
       }
     }
     return ranking
+  }
+
+  /// What was counted, lists taken apart.
+  func counts(of counters: [ValueCounter], _ slots: [UInt32], in enquire: Enquire) throws -> [[ValueCount]] {
+    try zip(counters, slots).map { counter, slot in
+      try enquire.counts(of: counter, separator: FacetField.separator(ofSlot: slot))
+    }
   }
 
   /// The key that equals are ordered by.

@@ -27,7 +27,7 @@ struct RemoteRanker {
       let enquire = try ranker.enquire(by: .relevance)
       let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
       ranking = Ranker.Ranking(try enquire.matches(count: 0, checkAtLeast: checkAtLeast))
-      ranking.counts = try counters.map { try enquire.counts(of: $0) }
+      ranking.counts = try ranker.counts(of: counters, slots, in: enquire)
       ranking.seen = try counters.first.map { try enquire.total(of: $0) } ?? 0
       guard count > 0 else { return ranking }
       ranking.items = try ranker.deeper(count) { try matches($0).items }

@@ -21,6 +21,7 @@ public final class Searcher {
   var database: Database { generation.database }
   /// A posting source of ours runs in no server of Xapian's.
   var phrases: PhraseMatching { database.isRemote ? .positions : .forwardLists }
+  private let facetKeys = FacetKeys()
   /// Made when somebody asks what points to a country.
   private lazy var recognizer = EntityRecognizer()
 
@@ -48,7 +49,7 @@ public final class Searcher {
     let budget = TextBudget(bytes: request.mostTextBytes)
     let matching = Matching(
       database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
-      budget: budget)
+      budget: budget, facetKeys: facetKeys)
 
     var page = ResultPage(matching: matching, request: request, database: database)
     var tree = parsed.query.tree

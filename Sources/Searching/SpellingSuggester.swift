@@ -54,15 +54,19 @@ struct SpellingSuggester {
   ) throws -> (word: [UInt8], query: Query)? {
     var best: (word: [UInt8], query: Query, distance: Int, found: Int)?
     for candidate in candidates(for: entry) {
+      // They come nearest first.
+      if let best, best.distance < candidate.distance { break }
       var tokens: [Token] = []
       analyzer.analyze(String(decoding: candidate.word, as: UTF8.self), as: .query, into: &tokens)
       guard let token = tokens.first else { continue }
       let term = any(analyzer[token])
+      // Alone, the most common of the nearest is the first.
+      guard !context.isEmpty else { return (candidate.word, term) }
       let enquire = try Enquire(database)
       try enquire.setQuery(Query.and(context + [term]))
       let found = try enquire.matches(first: 0, count: 0, checkAtLeast: 200).estimated
       guard found > 0 else { continue }
-      if let best, (best.distance, -best.found) <= (candidate.distance, -found) { continue }
+      if let best, best.found >= found { continue }
       best = (candidate.word, term, candidate.distance, found)
     }
     return best.map { ($0.word, $0.query) }
@@ -81,8 +85,10 @@ struct SpellingSuggester {
       var found: [Candidate] = []
       words.bytes.withUnsafeBufferPointer { bytes in
         var cursor = WordListCursor(bytes)
+        let letters = EditDistance.letters(of: wrong[...])
         while let entry = cursor.next() {
           guard abs(entry.word.count - wrong.count) <= limit,
+            EditDistance.mayBeWithin(limit, letters, EditDistance.letters(of: entry.word)),
             let distance = EditDistance.distance(wrong, entry.word, limit: limit, rows: &rows)
           else { continue }
           found.append(Candidate(word: Array(entry.word), distance: distance, documents: entry.documents))

@@ -33,6 +33,21 @@ package enum EditDistance {
     return distance <= limit ? distance : nil
   }
 
+  /// Which letters a word has, as bits.
+  @inline(__always)
+  package static func letters(of word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in word { letters |= 1 << UInt32(byte & 31) }
+    return letters
+  }
+
+  /// Whether words with these letters may be so near: each letter that only one of them has takes a change, and a change brings in one
+  /// letter and takes one away.
+  @inline(__always)
+  package static func mayBeWithin(_ limit: Int, _ left: UInt32, _ right: UInt32) -> Bool {
+    (left & ~right).nonzeroBitCount <= limit && (right & ~left).nonzeroBitCount <= limit
+  }
+
   /// The distance of two words, for callers that compare few.
   package static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     var rows = [[Int]](repeating: Array(repeating: 0, count: right.count + 2), count: 3)

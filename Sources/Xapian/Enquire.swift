@@ -95,11 +95,14 @@ public final class Enquire {
     return ValueCounter(number: counterCount)
   }
 
-  /// What was counted in the last match: the `most` most frequent values, or all of them in byte order.
-  public func counts(of counter: ValueCounter, most: Int? = nil) throws -> [ValueCount] {
-    guard most != 0 else { return [] }
+  /// What was counted in the last match, in no order.
+  ///
+  /// - Parameter separator: What parts the values of a list, where each value of a list is to be counted by itself.
+  public func counts(of counter: ValueCounter, separator: UInt8? = nil) throws -> [ValueCount] {
     var counts: [ValueCount] = []
-    try listTerms({ cx_enquire_value_counts(handle, counter.number, max(0, most ?? 0), $0, $1, $2) }) {
+    try listTerms({
+      cx_enquire_value_counts(handle, counter.number, separator.map(Int32.init) ?? -1, $0, $1, $2)
+    }) {
       counts.append(ValueCount(value: $0.term, count: Int($0.first)))
       return true
     }

@@ -76,13 +76,12 @@ int cx_enquire_set_cutoff(cx_enquire *enquire, int percent, double weight, cx_er
 /// Counts no further after so many seconds; 0 is no limit. What was found until then is returned.
 int cx_enquire_set_time_limit(cx_enquire *enquire, double seconds, cx_error *error);
 
-/// Counts the values of a slot over the documents that the matcher looks at.
-/// The order of spies is the order of adding; see cx_enquire_facets.
+/// Counts the values of a slot over the documents that the matcher looks at. Counters are numbered from 0, in the order of adding.
 int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *error);
 int cx_enquire_clear_value_counters(cx_enquire *enquire, cx_error *error);
-/// The counts of the counter with a number after a match, most frequent first, at most `most`; with 0 all of them, in byte order.
-/// `first` is the count.
-int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, size_t most, cx_term_visitor visitor, void *context,
+/// The counts of the counter with a number after a match, in no order. `first` is the count. With a `separator` from 0 to 255 values are lists
+/// of values that it parts; -1 leaves them whole.
+int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, int separator, cx_term_visitor visitor, void *context,
                             cx_error *error);
 /// How many documents a counter saw.
 int cx_enquire_value_total(cx_enquire *enquire, size_t counter, uint64_t *total, cx_error *error);

@@ -15,7 +15,7 @@ struct IndexLayout: Sendable {
   /// Chunks of a database at least, on average; more when there would be more than ``mostDatabases``.
   var fewestChunks = 16
   /// Databases at most, on average; at least half as many once there are enough chunks.
-  var mostDatabases = 16
+  var mostDatabases = 8
 
   /// Stands for the cuts, in the name of what is kept of them.
   var fingerprint: Fingerprint {

@@ -2,24 +2,21 @@ import Entities
 import Indexing
 import Xapian
 
-/// Turns counts of articles' lists of values into those of a facet.
+/// Turns counts of values as they are spelt into those of a facet.
 struct FacetCounter {
   let facet: Facet
+  let keys: FacetKeys
 
   /// The `limit` most frequent values.
   ///
   /// - Parameters:
-  ///   - lists: How many of the articles that were looked at have which list of values.
+  ///   - values: How many of the articles that were looked at have which value.
   ///   - seen: Articles that were looked at.
   ///   - total: Articles that answer; more than were seen make the counts estimates.
-  func counts(of lists: [ValueCount], seen: Int, total: Int, limit: Int) -> FacetCounts {
-    var countsOfLabels: [ArraySlice<UInt8>: Int] = [:]
-    for list in lists {
-      for value in FacetField.values(ofList: list.value) { countsOfLabels[value, default: 0] += list.count }
-    }
+  func counts(of values: [ValueCount], seen: Int, total: Int, limit: Int) -> FacetCounts {
     let isExact = seen >= total
     let share = isExact || seen == 0 ? 1 : Double(total) / Double(seen)
-    let tallies = tallies(of: countsOfLabels)
+    let tallies = tallies(of: values)
     let best = tallies.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(max(0, limit))
     return FacetCounts(
       facet: facet,
@@ -38,22 +35,24 @@ struct FacetCounter {
   }
 
   /// Spellings of one value are added up under the one that most articles have.
-  private func tallies(of countsOfLabels: [ArraySlice<UInt8>: Int]) -> [Tally] {
-    var tallies: [[UInt8]: Tally] = [:]
-    for (bytes, count) in countsOfLabels {
-      let label = String(decoding: bytes, as: UTF8.self)
-      let key = FacetKey.key(of: label, in: facet)
-      guard var tally = tallies[key] else {
-        tallies[key] = Tally(label: label, labelCount: count, count: count)
+  private func tallies(of values: [ValueCount]) -> [Tally] {
+    var tallies: [Tally] = []
+    tallies.reserveCapacity(values.count)
+    var places = [Int32](repeating: -1, count: keys.count(in: facet) + values.count)
+    for value in values {
+      let (key, label) = keys.key(of: value.value, in: facet)
+      let place = Int(places[key])
+      guard place >= 0 else {
+        places[key] = Int32(tallies.count)
+        tallies.append(Tally(label: label, labelCount: value.count, count: value.count))
         continue
       }
-      tally.count += count
-      if (count, tally.label) > (tally.labelCount, label) {
-        tally.label = label
-        tally.labelCount = count
+      tallies[place].count += value.count
+      if (value.count, tallies[place].label) > (tallies[place].labelCount, label) {
+        tallies[place].label = label
+        tallies[place].labelCount = value.count
       }
-      tallies[key] = tally
     }
-    return Array(tallies.values)
+    return tallies
   }
 }

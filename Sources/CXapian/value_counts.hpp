@@ -1,0 +1,35 @@
+// Counts the values of slots over the documents of a match.
+#ifndef CX_VALUE_COUNTS_HPP
+#define CX_VALUE_COUNTS_HPP
+
+#include <xapian.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace cx {
+
+/// Notes which documents a match looks at. What is to be known of them is read when the match is over, in the order of the file:
+/// asked for one by one in between, each value costs a search of its own.
+class DocumentSpy : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document &document, double) override { docids.push_back(document.get_docid()); }
+  std::string get_description() const override { return "DocumentSpy"; }
+
+  std::vector<Xapian::docid> docids;
+};
+
+using Counts = std::unordered_map<std::string, uint64_t>;
+
+/// How many of `docids`, numbered as Xapian numbers the documents of `parts` in turn, have which value in `slot`; with `separator` 0 or
+/// more, values are lists that it parts.
+Counts count_values(const std::vector<Xapian::Database> &parts, const std::vector<Xapian::docid> &docids,
+                    Xapian::valueno slot, int separator);
+
+/// Adds a value, or the values of a list, to the counts.
+void add_value(Counts &counts, const std::string &value, int separator, uint64_t count);
+
+}  // namespace cx
+
+#endif
