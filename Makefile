@@ -50,8 +50,8 @@ sanitize: setup ## Run the tests of the C++ shim, the tokenizer and the readers 
 golden: setup ## Write the golden files anew from what is printed now; look at the difference before committing
 	DATELINE_GOLDEN=write $(SWIFT) test --filter 'CommandLineTests|CorpusEntitiesTests|AgencyGoldenTests'
 
-bench: build ## Measure building and searching; BENCH_ARTICLES=FILE names the articles
-	sh Benchmarks/run.sh $(DATELINE) $(BENCH_ARTICLES)
+bench: build ## Measure building and searching beside peers; BENCH_ARTICLES=FILE names the articles
+	sh Benchmarks/run.sh $(DATELINE) .build/release/search-bench $(BENCH_ARTICLES)
 
 lint: ## Check the format of all Swift files
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

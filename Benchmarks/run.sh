@@ -1,9 +1,10 @@
 #!/bin/sh
-# Measures the release binary beside its peers: run.sh DATELINE [ARTICLES.jsonl[.gz]]
+# Measures the release binary beside its peers: run.sh DATELINE SEARCH_BENCH [ARTICLES.jsonl[.gz]]
 set -eu
 here=$(dirname "$0")
 dateline=$1
-articles=${2:-}
+search_bench=$2
+articles=${3:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 
@@ -21,6 +22,12 @@ if [ -n "$missing" ]; then
   sh "$here/../Scripts/apt-install.sh" $missing || echo "bench: going on without$missing" >&2
 fi
 
+# tantivy comes from Python's index, into a folder that goes with the rest.
+python=python3
+if python3 -m venv "$work/python" >/dev/null 2>&1 && "$work/python/bin/pip" install --quiet tantivy >/dev/null 2>&1; then
+  python=$work/python/bin/python3
+fi
+
 if [ -z "$articles" ]; then
   python3 "$here/grow.py" "${BENCH_COUNT:-20000}" "$here/../Corpus" >"$work/articles.jsonl"
 else
@@ -29,4 +36,4 @@ else
     *) cp "$articles" "$work/articles.jsonl" ;;
   esac
 fi
-python3 "$here/bench.py" "$dateline" "$work/articles.jsonl" "$work"
+"$python" "$here/bench.py" "$dateline" "$search_bench" "$work/articles.jsonl" "$work"

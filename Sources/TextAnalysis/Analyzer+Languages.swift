@@ -20,7 +20,7 @@ extension Analyzer {
 
   /// The number of the language that a text is stemmed in whose language has this tag (BCP 47); without a tag that of the first.
   public func number(ofTag tag: String?) -> LanguageNumber {
-    guard let tag, !tag.isEmpty else { return 0 }
+    guard let tag, !tag.isEmpty, tag != language.code else { return 0 }
     let bytes = Array(tag.utf8)
     if let known = numbersOfTags[bytes] { return known }
     let number = Language.stemming(tag: tag).map { self.number(of: $0) } ?? 0
