@@ -94,6 +94,29 @@ struct ShardTests {
     }
   }
 
+  @Test("so they are where articles are in several languages, of which a shard has some")
+  func languageOfFew() throws {
+    var stories = Self.stories(90, seed: 11)
+    for number in stories.indices where number % 9 == 4 {
+      stories[number].body =
+        "Les ministères ouvrent la banque nationale et le marché, numéro \(number), pour les exportations."
+      stories[number].language = "fr"
+    }
+    stories[7].body =
+      "Das Ministerium eröffnet die nationale Bank und den Markt für die Produktion und die Preise im Land."
+    stories[7].language = "de"
+    let archive = try ShardedArchive(stories)
+    for query in [
+      "nationale", "banques", "market OR marché", "\"banque nationale\"", "pier OR banque OR preis",
+      "\"la banque\"~",
+    ] {
+      var request = SearchRequest(query)
+      request.limit = 40
+      request.facets = [.language, .country]
+      try expectSame(request, in: archive)
+    }
+  }
+
   private func expectSame(_ request: SearchRequest, in archive: ShardedArchive) throws {
     let one = try archive.one.search(request)
     let many = try archive.search(request)

@@ -29,7 +29,7 @@ package struct IndexSource: Sendable {
       readers: ([first] + others).map { Reader(try Searcher($0)) })
   }
 
-  /// Shards are connected to when they are first asked, so that one that is down then keeps nobody from starting.
+  /// Shards are connected to when they are first asked, so that one that is down keeps nobody from starting.
   private func openShards(readers count: Int) throws -> ReaderSet {
     let catalogue = try CatalogueFile(path: reader.path).read()
     return ReaderSet(

@@ -43,11 +43,11 @@ struct CheckCommand: ParsableCommand {
     guard generation == nil else {
       throw IndexError.notOfCatalogue(path: file.path, what: "checking a generation")
     }
-    let check = try CatalogueCheck(file)
+    let catalogue = try CatalogueCheck(file)
     try tell(
-      check.faults(), of: check.catalogue.set,
+      catalogue.faults(), of: catalogue.catalogue.set,
       remedy:
-        "not all of set \(check.catalogue.set) is there. Start what is down, or go back with `dateline publish-set --rollback`."
+        "not all of set \(catalogue.catalogue.set) is there. Start what is down, or go back with `dateline publish-set --rollback`."
     )
   }
 

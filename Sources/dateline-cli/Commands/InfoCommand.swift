@@ -14,10 +14,10 @@ struct InfoCommand: ParsableCommand {
 
   func run() throws {
     if let file = index.catalogue {
-      let catalogue = try file.read()
+      let published = try file.read()
       return Output.write(
         json
-          ? try JSONPrinting.line(catalogue) + "\n" : CatalogueText.full(catalogue, sets: file.sets()),
+          ? try JSONPrinting.line(published) + "\n" : CatalogueText.full(published, sets: file.sets()),
         mayPage: false)
     }
     let generation = try Generation(publishedIn: index.folder)

@@ -109,7 +109,7 @@ struct PublishSetCommand: ParsableCommand {
     publication.allowsShrink = allowShrink
     publication.keptSets = keep
     let published = try publication.run(waiting: wait)
-    let used = Set(published.shards.flatMap(\.replicas))
+    let used = Set(published.shards.map(\.replicas).joined())
     for address in publication.shards.joined() where !used.contains(address) {
       StandardError.write("dateline: \(address.remote) does not serve this set, and is not part of it")
     }

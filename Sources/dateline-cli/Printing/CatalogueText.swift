@@ -7,7 +7,7 @@ enum CatalogueText {
       set        \(catalogue.set)
       published  \(catalogue.published)
       builder    dateline \(catalogue.builder), index schema \(catalogue.schema)
-      language   \(catalogue.language)
+      language   \(([catalogue.language] + (catalogue.otherLanguages ?? [])).joined(separator: ", "))
       articles   \(catalogue.articles)
       sets kept  \(sets.joined(separator: ", "))
 
