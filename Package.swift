@@ -27,7 +27,7 @@ let package = Package(
     // The only place that sees C++.
     .target(
       name: "CXapian",
-      linkerSettings: [.linkedLibrary("xapian")]),
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("zstd")]),
     .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: strict),
 
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

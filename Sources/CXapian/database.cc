@@ -32,7 +32,9 @@ cx_database *cx_database_open(const char *const *paths, size_t count, cx_error *
     std::vector<Xapian::Database> locals;
     for (size_t i = 0; i < count; ++i) locals.emplace_back(paths[i]);
     for (const Xapian::Database &local : locals) all.add_database(local);
-    database = new cx_database{all, {}, std::move(locals), {}, 0, {}};
+    cx::StoresList stores;
+    for (size_t i = 0; i < count; ++i) stores.push_back(cx::Stores::open(paths[i], locals[i]));
+    database = new cx_database{all, {}, std::move(locals), std::move(stores), {}, 0, {}};
   });
   return database;
 }
@@ -86,6 +88,12 @@ int cx_database_document_length(cx_database *database, uint32_t docid, uint32_t 
 int cx_database_document_data(cx_database *database, uint32_t docid, cx_sink sink, void *context,
                               cx_error *error) {
   return status(error, "reading a document", [&] {
+    Xapian::docid own = docid;
+    if (cx::Stores *kept = cx::stores_of(database->stores, own)) {
+      std::string_view text = kept->texts.text(own);
+      sink(context, text.data(), text.size());
+      return;
+    }
     cx::give(sink, context,
              database->parts.empty() ? database->database.get_document(docid).get_data()
                                      : stored(database, docid).data);
@@ -95,6 +103,12 @@ int cx_database_document_data(cx_database *database, uint32_t docid, cx_sink sin
 int cx_database_document_value(cx_database *database, uint32_t docid, uint32_t slot, cx_sink sink, void *context,
                                cx_error *error) {
   return status(error, "reading a value", [&] {
+    Xapian::docid own = docid;
+    cx::Stores *kept = cx::stores_of(database->stores, own);
+    if (kept && kept->has(slot)) {
+      cx::give(sink, context, kept->value(own, slot));
+      return;
+    }
     cx::give(sink, context,
              database->parts.empty() ? database->database.get_document(docid).get_value(slot)
                                      : stored(database, docid).value(slot));
@@ -168,5 +182,21 @@ int cx_database_spelling(cx_database *database, const char *word, size_t length,
                          cx_sink sink, void *context, cx_error *error) {
   return status(error, "looking up a spelling", [&] {
     cx::give(sink, context, database->database.get_spelling_suggestion(cx::string(word, length), max_distance));
+  });
+}
+
+int cx_database_has_names(const cx_database *database, uint32_t slot) {
+  return cx::have_names(database->stores, slot) ? 1 : 0;
+}
+
+int cx_database_name(const cx_database *database, uint32_t part, uint32_t slot, uint32_t name, cx_sink sink,
+                     void *context, cx_error *error) {
+  return status(error, "reading a name", [&] {
+    if (part >= database->stores.size() || !database->stores[part]) throw Xapian::DocNotFoundError("no names");
+    const cx::NameStore &names = database->stores[part]->names;
+    int column = names.column(slot);
+    if (column < 0) throw Xapian::DocNotFoundError("no names in slot " + std::to_string(slot));
+    std::string_view text = names.name(size_t(column), name);
+    sink(context, text.data(), text.size());
   });
 }

@@ -10,6 +10,8 @@ struct cx_enquire {
   Xapian::Enquire enquire;
   /// The local databases that are searched; empty where they are served elsewhere.
   std::vector<Xapian::Database> locals;
+  /// What is kept beside each of them.
+  cx::StoresList stores;
   /// The slots that are counted.
   std::vector<Xapian::valueno> slots;
   /// Where databases are local, the documents whose values are counted.
@@ -17,6 +19,8 @@ struct cx_enquire {
   /// Elsewhere only stock spies can look on, one for each slot.
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> counters;
   std::unique_ptr<Xapian::MultiValueKeyMaker> key;
+  /// For each database what was counted of its names, once it was asked for.
+  std::vector<std::vector<std::vector<cx::NameStore::Count>>> names;
 };
 
 struct cx_mset {
@@ -33,16 +37,22 @@ int status(cx_error *error, const char *context, Body body) noexcept {
 /// Asks the caller about a document. Xapian calls it through a const reference; the callback's state is the caller's.
 class CallbackDecider : public Xapian::MatchDecider {
  public:
-  CallbackDecider(cx_decider decider, void *context) : decider(decider), context(context) {}
+  CallbackDecider(const cx::StoresList &stores, cx_decider decider, void *context)
+      : stores(stores), decider(decider), context(context) {}
 
   bool operator()(const Xapian::Document &document) const override {
-    std::string data = document.get_data();
+    Xapian::docid own = document.get_docid();
+    cx::Stores *kept = cx::stores_of(stores, own);
+    std::string copy;
+    if (!kept) copy = document.get_data();
+    std::string_view data = kept ? kept->texts.text(own) : std::string_view(copy);
     int answer = decider(context, document.get_docid(), data.data(), data.size());
     if (answer < 0) throw cx::callback_stop();
     return answer != 0;
   }
 
  private:
+  const cx::StoresList &stores;
   cx_decider decider;
   void *context;
 };
@@ -53,7 +63,9 @@ cx_enquire *cx_enquire_create(const cx_database *database, cx_error *error) {
   cx_enquire *enquire = nullptr;
   cx::guarded(error, "making an enquiry",
               [&] {
-                enquire = new cx_enquire{Xapian::Enquire(database->database), database->locals, {}, nullptr, {}, nullptr};
+                enquire = new cx_enquire{Xapian::Enquire(database->database), database->locals,
+                                         database->stores,             {},               nullptr,
+                                         {},                           nullptr,          {}};
               });
   return enquire;
 }
@@ -152,6 +164,7 @@ int cx_enquire_clear_value_counters(cx_enquire *enquire, cx_error *error) {
     enquire->slots.clear();
     enquire->documents.reset();
     enquire->counters.clear();
+    enquire->names.clear();
   });
 }
 
@@ -160,7 +173,8 @@ int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, int separator, 
   return status(error, "reading counts", [&] {
     cx::Counts counts;
     if (enquire->documents) {
-      counts = cx::count_values(enquire->locals, enquire->documents->docids, enquire->slots.at(counter), separator);
+      counts = cx::count_values(enquire->locals, enquire->stores, enquire->documents->docids, enquire->slots.at(counter),
+                                separator);
     } else {
       const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
       for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
@@ -169,6 +183,25 @@ int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, int separator, 
     }
     for (const auto &entry : counts) {
       if (!visitor(context, entry.first.data(), entry.first.size(), entry.second, 0)) break;
+    }
+  });
+}
+
+int cx_enquire_name_counts(cx_enquire *enquire, size_t counter, cx_name_visitor visitor, void *context,
+                           cx_error *error) {
+  return status(error, "reading counts", [&] {
+    Xapian::valueno slot = enquire->slots.at(counter);
+    if (!enquire->documents || !cx::have_names(enquire->stores, slot)) {
+      throw Xapian::InvalidOperationError("the names of slot " + std::to_string(slot) + " have no numbers");
+    }
+    if (enquire->names.empty()) {
+      enquire->names = cx::count_names(enquire->stores, enquire->documents->docids, enquire->slots);
+    }
+    for (uint32_t part = 0; part < enquire->names.size(); ++part) {
+      int column = enquire->stores[part]->names.column(slot);
+      for (const cx::NameStore::Count &count : enquire->names[part][size_t(column)]) {
+        visitor(context, part, count.name, count.documents);
+      }
     }
   });
 }
@@ -183,8 +216,9 @@ cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, u
                           cx_decider decider, void *context, cx_error *error) {
   cx_mset *mset = nullptr;
   cx::guarded(error, "matching", [&] {
+    enquire->names.clear();
     if (decider) {
-      CallbackDecider judge(decider, context);
+      CallbackDecider judge(enquire->stores, decider, context);
       mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least, nullptr, &judge)};
     } else {
       mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least)};

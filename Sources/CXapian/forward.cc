@@ -1,16 +1,68 @@
+#include <algorithm>
+
 #include "forward_pattern.hpp"
 #include "guarded.hpp"
 #include "handles.hpp"
 
 namespace {
 
-/// Passes on the documents whose forward list has a pattern. It says that it may pass on all of them, so that Xapian asks it last, about the
-/// documents that have the words.
-class ForwardSource : public Xapian::PostingSource {
+/// Passes on the documents whose forward list, kept in a store, has a pattern. It says that it may pass on all of them, so that Xapian asks it
+/// last, about the documents that have the words.
+class ListSource : public Xapian::PostingSource {
  public:
-  explicit ForwardSource(const cx::ForwardPattern &pattern) : pattern(pattern) {}
+  ListSource(const cx::ForwardPattern &pattern, const cx::StoresList &stores) : pattern(pattern), stores(stores) {}
 
-  PostingSource *clone() const override { return new ForwardSource(pattern); }
+  PostingSource *clone() const override { return new ListSource(pattern, stores); }
+
+  void init(const Xapian::Database &database) override {
+    std::string uuid = database.get_uuid();
+    lists = nullptr;
+    for (const std::shared_ptr<cx::Stores> &kept : stores) {
+      if (kept->uuid == uuid) lists = &kept->lists;
+    }
+    if (!lists) throw Xapian::InvalidOperationError("the query was made for other databases");
+    document = 0;
+  }
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return lists->document_count(); }
+  Xapian::doccount get_termfreq_max() const override { return lists->document_count(); }
+
+  void next(double) override { pass_to_match(document + 1); }
+  void skip_to(Xapian::docid docid, double) override { pass_to_match(std::max(docid, document)); }
+
+  bool check(Xapian::docid docid, double) override {
+    document = docid;
+    return is_match();
+  }
+
+  bool at_end() const override { return document > lists->document_count(); }
+  Xapian::docid get_docid() const override { return document; }
+  std::string get_description() const override { return "Forward"; }
+
+ private:
+  bool is_match() {
+    std::string_view list = lists->list(document);
+    return pattern.matches(list.data(), list.size());
+  }
+
+  void pass_to_match(Xapian::docid from) {
+    document = std::max<Xapian::docid>(from, 1);
+    while (document <= lists->document_count() && !is_match()) ++document;
+  }
+
+  cx::ForwardPattern pattern;
+  cx::StoresList stores;
+  const cx::ListStore *lists = nullptr;
+  Xapian::docid document = 0;
+};
+
+/// The same where lists are values of Xapian's.
+class ValueSource : public Xapian::PostingSource {
+ public:
+  explicit ValueSource(const cx::ForwardPattern &pattern) : pattern(pattern) {}
+
+  PostingSource *clone() const override { return new ValueSource(pattern); }
 
   void init(const Xapian::Database &db) override {
     database = db;
@@ -84,10 +136,16 @@ class ForwardSource : public Xapian::PostingSource {
 
 }  // namespace
 
-cx_query *cx_query_forward(const cx_forward_pattern *pattern, cx_error *error) {
+cx_query *cx_query_forward(const cx_forward_pattern *pattern, const cx_database *database, cx_error *error) {
   cx_query *query = nullptr;
   cx::guarded(error, "making a query of forward lists", [&] {
-    ForwardSource *source = new ForwardSource(cx::ForwardPattern(*pattern));
+    cx::ForwardPattern copy(*pattern);
+    Xapian::PostingSource *source;
+    if (cx::have_lists(database->stores, pattern->slot)) {
+      source = new ListSource(copy, database->stores);
+    } else {
+      source = new ValueSource(copy);
+    }
     query = new cx_query{Xapian::Query(source->release())};
   });
   return query;

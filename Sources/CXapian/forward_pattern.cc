@@ -54,12 +54,28 @@ bool ForwardPattern::passes(uint32_t entry, size_t word) const {
   return false;
 }
 
-/// Most lists that are looked at have the first word, but most parts and long stretches have not: one quick pass before places are worked out.
-bool ForwardPattern::has_candidate(const char *entries, size_t count) const {
-  for (size_t i = 0; i < count; ++i) {
-    if (passes(entry_at(entries, i), 0)) return true;
+/// The first word from `from` on that passes, or `count`. Most words do not pass, so they are looked at eight at a time, which compilers turn
+/// into a few instructions.
+size_t ForwardPattern::next_candidate(const char *entries, size_t from, size_t count) const {
+  for (size_t i = from; i < count;) {
+    size_t end = std::min(i + 8, count);
+    if (end - i == 8) {
+      uint32_t any = 0;
+      for (size_t test = 0; test < starts_[1]; ++test) {
+        for (size_t j = 0; j < 8; ++j) {
+          any |= (entry_at(entries, i + j) & tests_[test].mask) == tests_[test].value;
+        }
+      }
+      if (!any) {
+        i = end;
+        continue;
+      }
+    }
+    for (; i < end; ++i) {
+      if (passes(entry_at(entries, i), 0)) return i;
+    }
   }
-  return false;
+  return count;
 }
 
 void ForwardPattern::read(const char *entries, size_t count) {
@@ -79,30 +95,42 @@ void ForwardPattern::read(const char *entries, size_t count) {
 }
 
 bool ForwardPattern::part_matches(const char *entries, size_t count) {
-  if (!has_candidate(entries, count)) return false;
-  if (kind_ == CX_FORWARD_SEQUENCE && starts_.size() == 2) return true;
-  read(entries, count);
+  size_t first = next_candidate(entries, 0, count);
+  if (first == count) return false;
   switch (kind_) {
-    case CX_FORWARD_SEQUENCE: return has_sequence();
-    case CX_FORWARD_ORDERED: return has_ordered();
-    case CX_FORWARD_NEAR: return has_near();
+    case CX_FORWARD_SEQUENCE: return has_sequence(entries, first, count);
+    case CX_FORWARD_ORDERED: read(entries, count); return has_ordered();
+    case CX_FORWARD_NEAR: read(entries, count); return has_near();
   }
   return false;
 }
 
-bool ForwardPattern::has_sequence() const {
-  for (size_t i = 0; i < words_.size(); ++i) {
-    if (passes(words_[i].entry, 0) && continues(i, 1)) return true;
+bool ForwardPattern::has_sequence(const char *entries, size_t first, size_t count) const {
+  for (size_t i = first; i < count; i = next_candidate(entries, i + 1, count)) {
+    // What is looked for as written alone may look like a mark.
+    if (entry_at(entries, i) >= CX_FORWARD_FIRST_MARK) continue;
+    bool is_compound = i > 0 && entry_at(entries, i - 1) == CX_FORWARD_COMPOUND;
+    if (continues(entries, i + 1, count, is_compound ? 2 : 1, 1)) return true;
   }
   return false;
 }
 
-/// Whether the words from `word` on follow the one at `index`. A place holds few words, and a phrase is at most some hundred long.
-bool ForwardPattern::continues(size_t index, size_t word) const {
+/// Whether the words from `word` on follow, the first of them `distance` places behind the word before the entry at `next`. A place holds few
+/// words, and a phrase is at most some hundred long.
+bool ForwardPattern::continues(const char *entries, size_t next, size_t count, uint32_t distance, size_t word) const {
   if (word + 1 == starts_.size()) return true;
-  uint32_t next = words_[index].place + words_[index].span;
-  for (size_t i = index + 1; i < words_.size() && words_[i].place <= next; ++i) {
-    if (words_[i].place == next && passes(words_[i].entry, word) && continues(i, word + 1)) return true;
+  uint32_t place = 0;
+  for (size_t i = next; i < count && place <= distance; ++i) {
+    uint32_t entry = entry_at(entries, i);
+    uint32_t span = 1;
+    if (entry < CX_FORWARD_FIRST_MARK) {
+      ++place;
+    } else {
+      if (entry == CX_FORWARD_COMPOUND) span = 2;
+      if (++i == count) return false;
+      entry = entry_at(entries, i);
+    }
+    if (place == distance && passes(entry, word) && continues(entries, i + 1, count, span, word + 1)) return true;
   }
   return false;
 }

@@ -28,11 +28,11 @@ class ForwardPattern {
   };
 
   bool passes(uint32_t entry, size_t word) const;
-  bool has_candidate(const char *entries, size_t count) const;
+  size_t next_candidate(const char *entries, size_t from, size_t count) const;
   void read(const char *entries, size_t count);
   bool part_matches(const char *entries, size_t count);
-  bool has_sequence() const;
-  bool continues(size_t index, size_t word) const;
+  bool has_sequence(const char *entries, size_t first, size_t count) const;
+  bool continues(const char *entries, size_t next, size_t count, uint32_t distance, size_t word) const;
   bool has_ordered();
   bool has_near();
 

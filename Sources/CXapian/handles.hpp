@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "stores.hpp"
+
 /// What a remote database said of a document.
 struct cx_stored {
   std::string data;
@@ -35,6 +37,8 @@ struct cx_database {
   std::vector<Xapian::Database> parts;
   /// The databases that a local one is made of, in order; empty where they are served elsewhere.
   std::vector<Xapian::Database> locals;
+  /// What is kept beside each of them.
+  cx::StoresList stores;
   /// What was fetched, as generations never change.
   std::unordered_map<uint32_t, cx_stored> documents;
   size_t document_bytes;

@@ -49,7 +49,7 @@ int cx_remote_open(const cx_remote *remotes, size_t count, uint32_t timeout_ms, 
   auto open_one = [&](size_t i) noexcept {
     cx::guarded(&errors[i], "opening a remote database", [&] {
       Xapian::Database database = open(remotes[i], timeout_ms);
-      databases[i] = new cx_database{database, {database}, {}, {}, 0, {}};
+      databases[i] = new cx_database{database, {database}, {}, {}, {}, 0, {}};
     });
   };
   // Xapian forks to run a program, which goes ill beside threads that are at work.
@@ -74,7 +74,7 @@ cx_database *cx_database_join(cx_database *const *parts, size_t count, cx_error 
       joined.add_database(parts[i]->database);
       all.push_back(parts[i]->database);
     }
-    database = new cx_database{joined, all, {}, {}, 0, {}};
+    database = new cx_database{joined, all, {}, {}, {}, 0, {}};
   });
   return database;
 }

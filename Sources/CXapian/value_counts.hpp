@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "stores.hpp"
+
 namespace cx {
 
 /// Notes which documents a match looks at. What is to be known of them is read when the match is over, in the order of the file:
@@ -24,8 +26,13 @@ using Counts = std::unordered_map<std::string, uint64_t>;
 
 /// How many of `docids`, numbered as Xapian numbers the documents of `parts` in turn, have which value in `slot`; with `separator` 0 or
 /// more, values are lists that it parts.
-Counts count_values(const std::vector<Xapian::Database> &parts, const std::vector<Xapian::docid> &docids,
-                    Xapian::valueno slot, int separator);
+Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList &stores,
+                    const std::vector<Xapian::docid> &docids, Xapian::valueno slot, int separator);
+
+/// For each database, and each column of its names that is of one of `slots`, how many of `docids` have which name.
+std::vector<std::vector<std::vector<NameStore::Count>>> count_names(const StoresList &stores,
+                                                                    const std::vector<Xapian::docid> &docids,
+                                                                    const std::vector<Xapian::valueno> &slots);
 
 /// Adds a value, or the values of a list, to the counts.
 void add_value(Counts &counts, const std::string &value, int separator, uint64_t count);

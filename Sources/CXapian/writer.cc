@@ -1,7 +1,17 @@
+#include <memory>
+
 #include "guarded.hpp"
+#include "stores.hpp"
 
 struct cx_writer {
   Xapian::WritableDatabase database;
+  /// What keeps part of each document beside the database, if anything does.
+  std::unique_ptr<cx::StoresWriter> stores;
+
+  /// Documents that lie in stores are there for good.
+  void check_changeable() const {
+    if (stores) throw Xapian::InvalidOperationError("a database with stores can only be added to");
+  }
 };
 
 namespace {
@@ -22,7 +32,7 @@ int flags_of(cx_open_mode mode, uint32_t flags) {
 }
 
 /// Xapian takes a document term by term. Each name becomes a string once, and one call brings its frequency; positions follow as numbers.
-Xapian::Document document_of(const cx_document &flat) {
+Xapian::Document document_of(const cx_document &flat, const cx::StoresWriter *stores) {
   Xapian::Document document;
   const char *term = flat.term_bytes;
   const uint32_t *position = flat.positions;
@@ -42,21 +52,29 @@ Xapian::Document document_of(const cx_document &flat) {
   }
   const char *value = flat.value_bytes;
   for (size_t i = 0; i < flat.value_count; ++i) {
-    document.add_value(flat.value_slots[i], std::string(value, flat.value_lengths[i]));
+    if (!stores || !stores->has(flat.value_slots[i])) {
+      document.add_value(flat.value_slots[i], std::string(value, flat.value_lengths[i]));
+    }
     value += flat.value_lengths[i];
   }
-  document.set_data(cx::string(flat.data, flat.data_length));
+  if (!stores) document.set_data(cx::string(flat.data, flat.data_length));
   return document;
 }
 
 }  // namespace
 
 cx_writer *cx_writer_open(const char *path, cx_open_mode mode, uint32_t flags, uint32_t block_size,
-                          cx_error *error) {
+                          const cx_store_layout *layout, cx_error *error) {
   cx_writer *writer = nullptr;
   cx::guarded(error, path, [&] {
     int block = block_size == 0 ? 8192 : static_cast<int>(block_size);
-    writer = new cx_writer{Xapian::WritableDatabase(path, flags_of(mode, flags) | Xapian::DB_BACKEND_GLASS, block)};
+    if (layout && mode != CX_CREATE_NEW && mode != CX_CREATE_OR_OVERWRITE) {
+      throw Xapian::InvalidArgumentError("stores are for new databases");
+    }
+    std::unique_ptr<cx_writer> made(
+        new cx_writer{Xapian::WritableDatabase(path, flags_of(mode, flags) | Xapian::DB_BACKEND_GLASS, block), nullptr});
+    if (layout) made->stores.reset(new cx::StoresWriter(path, *layout));
+    writer = made.release();
   });
   return writer;
 }
@@ -68,7 +86,11 @@ void cx_writer_destroy(cx_writer *writer) {
 
 uint32_t cx_writer_add(cx_writer *writer, const cx_document *document, cx_error *error) {
   uint32_t docid = 0;
-  cx::guarded(error, "adding a document", [&] { docid = writer->database.add_document(document_of(*document)); });
+  cx::guarded(error, "adding a document", [&] {
+    Xapian::docid added = writer->database.add_document(document_of(*document, writer->stores.get()));
+    if (writer->stores) writer->stores->add(*document);
+    docid = added;
+  });
   return docid;
 }
 
@@ -76,20 +98,30 @@ uint32_t cx_writer_replace(cx_writer *writer, const char *unique_term, size_t le
                            cx_error *error) {
   uint32_t docid = 0;
   cx::guarded(error, "replacing a document", [&] {
-    docid = writer->database.replace_document(cx::string(unique_term, length), document_of(*document));
+    writer->check_changeable();
+    docid = writer->database.replace_document(cx::string(unique_term, length), document_of(*document, nullptr));
   });
   return docid;
 }
 
 int cx_writer_delete_term(cx_writer *writer, const char *term, size_t length, cx_error *error) {
   return cx::guarded(error, "deleting by term",
-                     [&] { writer->database.delete_document(cx::string(term, length)); })
+                     [&] {
+                       writer->check_changeable();
+                       writer->database.delete_document(cx::string(term, length));
+                     })
              ? 0
              : -1;
 }
 
 int cx_writer_delete_document(cx_writer *writer, uint32_t docid, cx_error *error) {
-  return cx::guarded(error, "deleting a document", [&] { writer->database.delete_document(docid); }) ? 0 : -1;
+  return cx::guarded(error, "deleting a document",
+                     [&] {
+                       writer->check_changeable();
+                       writer->database.delete_document(docid);
+                     })
+             ? 0
+             : -1;
 }
 
 int cx_writer_commit(cx_writer *writer, cx_error *error) {
@@ -97,7 +129,13 @@ int cx_writer_commit(cx_writer *writer, cx_error *error) {
 }
 
 int cx_writer_close(cx_writer *writer, cx_error *error) {
-  return cx::guarded(error, "closing a writer", [&] { writer->database.close(); }) ? 0 : -1;
+  return cx::guarded(error, "closing a writer",
+                     [&] {
+                       writer->database.close();
+                       if (writer->stores) writer->stores->finish();
+                     })
+             ? 0
+             : -1;
 }
 
 int cx_writer_set_metadata(cx_writer *writer, const char *key, size_t key_length, const char *value,

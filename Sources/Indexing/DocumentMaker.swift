@@ -11,7 +11,7 @@ final class DocumentMaker {
   private let recognizer: EntityRecognizer?
   /// The language of the article at hand.
   private var language: LanguageNumber = 0
-  private let keepsPositions: Bool
+  let keepsPositions: Bool
   private var tokens: [Token] = []
   private var titleTokenCount = 0
   /// Where the body begins among the tokens.

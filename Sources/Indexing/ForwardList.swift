@@ -14,12 +14,6 @@ public enum ForwardList {
     public var bit: UInt32 { 1 << UInt32(rawValue) }
   }
 
-  /// Stands before a word that is written as one besides its two parts.
-  private static let compound: UInt32 = 0xFFFF_0001
-  /// Stands before a second word at the place of the one before.
-  private static let alternate: UInt32 = 0xFFFF_0002
-  private static let firstMark: UInt32 = 0xFFFF_0000
-
   /// Appends the list of an article's parts, whose words `analyzer` cut, to `bytes`.
   static func encode(_ parts: [ArraySlice<Token>], by analyzer: Analyzer, into bytes: inout [UInt8]) {
     let counts = parts.map { $0.reduce(0) { $0 + entryCount(of: $1, analyzer) } }
@@ -28,10 +22,10 @@ public enum ForwardList {
     for part in parts {
       for token in part {
         let entry = analyzer[token]
-        if token.span == 2 { append(compound, to: &bytes) }
+        if token.span == 2 { append(WordPattern.compoundMark, to: &bytes) }
         append(entry.signature, to: &bytes)
         guard hasAlternate(entry) else { continue }
-        append(alternate, to: &bytes)
+        append(WordPattern.alternateMark, to: &bytes)
         append(entry.acronymSignature, to: &bytes)
       }
     }
@@ -65,7 +59,7 @@ public enum ForwardList {
       while cursor + 4 <= bytes.count {
         let entry = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: cursor, as: UInt32.self))
         cursor += 4
-        if entry < firstMark { visit(entry >> 16) } else { cursor += 4 }
+        if entry < WordPattern.firstMark { visit(entry >> 16) } else { cursor += 4 }
       }
     }
   }

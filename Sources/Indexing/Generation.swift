@@ -72,7 +72,9 @@ public final class Generation {
         try database.withDocumentData(of: UInt32(docid) + 1) { _ = try ArticleRecord.searchedTexts(of: $0) }
       }
     } catch IndexError.damagedRecord {
-      throw .damaged(path: databasePath, reason: "the texts of articles cannot be read back (docdata.glass)")
+      throw .damaged(
+        path: databasePath,
+        reason: "the texts of articles cannot be read back (texts.store; docdata.glass of a shard)")
     } catch {
       throw .damaged(path: databasePath, reason: "\(error)")
     }

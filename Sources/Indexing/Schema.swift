@@ -1,11 +1,13 @@
 import Articles
+import Entities
+import Xapian
 
 /// How articles are laid out in Xapian: what a reader of a generation must agree on with its builder.
 ///
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 7
+  public static let version = 8
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")
@@ -21,6 +23,11 @@ public enum Schema {
 
   /// The value slot by which articles of equal weight are ordered: see ``orderKey(id:date:)``.
   public static let orderSlot: UInt32 = 15
+
+  /// What is kept beside Xapian's tables: the records of articles, forward lists, and the names that are counted.
+  static let stores = StoreLayout(
+    listSlot: forwardSlot, nameSlots: Facet.allCases.map { FacetField.slot(of: $0) },
+    separator: FacetField.separator)
 
   /// The term of the articles that have no date.
   public static let undatedTerm = Array("XU".utf8)

@@ -14,6 +14,8 @@ struct Segment: Sendable {
   /// Builds the segment of `articles` at `path`.
   ///
   /// - Parameter keepsTermLists: Whether the terms of each article are kept; a third of the time to build.
+  ///
+  /// Where positions are kept it is for readers on other machines, to whom stores are of no use: Xapian's tables hold all then.
   static func build(
     _ articles: [Article], at path: String, with maker: DocumentMaker, keepsTermLists: Bool = false
   ) throws -> Segment {
@@ -21,7 +23,8 @@ struct Segment: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let writer = try WritableDatabase(
       path: segment.databasePath, mode: .createOrOverwrite,
-      options: keepsTermLists ? [.noSync, .dangerous] : [.noSync, .noTermlist, .dangerous])
+      options: keepsTermLists ? [.noSync, .dangerous] : [.noSync, .noTermlist, .dangerous],
+      stores: maker.keepsPositions ? nil : Schema.stores)
     var buffer = DocumentBuffer()
     maker.startSegment()
     for article in articles {

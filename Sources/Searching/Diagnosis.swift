@@ -149,7 +149,7 @@ extension Matching {
   /// The same with other filters.
   func filtered(by filters: FilterTree) -> Matching {
     Matching(
-      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
+      database: database, analyzer: analyzer, filters: filters, request: request,
       budget: budget, facetKeys: facetKeys)
   }
 

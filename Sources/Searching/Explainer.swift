@@ -9,7 +9,6 @@ import Xapian
 struct Explainer {
   let database: Database
   let analyzer: Analyzer
-  let phrases: PhraseMatching
   let tree: ClauseTree
   let recency: Recency?
 
@@ -20,7 +19,7 @@ struct Explainer {
     of match: Match, _ article: Article, occurrences: [Occurrence]
   ) throws -> Explanation {
     let own = Query.term(Schema.uniqueTerm(forID: article.id))
-    let queries = QueryTree(analyzer: analyzer, phrases: phrases)
+    let queries = QueryTree(analyzer: analyzer, database: database)
     let parts = try tree.clauses.enumerated().compactMap { number, clause -> Explanation.Part? in
       let query = queries.query(for: clause)
       let weight = try weight(of: .filter(query, by: own))

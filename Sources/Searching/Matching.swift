@@ -7,7 +7,6 @@ import Xapian
 struct Matching {
   let database: Database
   let analyzer: Analyzer
-  let phrases: PhraseMatching
   let filters: FilterTree
   let request: SearchRequest
   let budget: TextBudget
@@ -46,14 +45,14 @@ struct Matching {
     alone.facets = []
     alone.timeline = nil
     return try Matching(
-      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: alone,
+      database: database, analyzer: analyzer, filters: filters, request: alone,
       budget: budget, facetKeys: facetKeys
     ).articles(tree, depth: depth).items
   }
 
   /// How many articles satisfy a tree and the filters; counted exactly where that is cheap.
   func total(_ tree: ClauseTree) throws -> Int {
-    let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree))
+    let query = narrow(QueryTree(analyzer: analyzer, database: database).query(for: tree))
     let ranker = Ranker(database: database, query: query, weighting: .boolean)
     guard let judge = judge(of: tree) else {
       if !database.isRemote {
@@ -85,7 +84,7 @@ struct Matching {
     let feedback = Feedback(database: database, analyzer: analyzer)
     guard depth > 0, first.estimated > 1,
       let widened = try feedback.widened(
-        QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), clauses: tree.clauses,
+        QueryTree(analyzer: analyzer, database: database).query(for: tree), clauses: tree.clauses,
         first: first.items)
     else { return first.items }
     return try Ranker(database: database, query: narrow(widened)).best(depth).items
@@ -107,21 +106,20 @@ struct Matching {
     let exact = max(
       isCostly ? Ranking.exactPhraseTotals : Ranking.exactTotals,
       counting.isEmpty && !hasTimeline ? 0 : request.exactFacetCount)
-    let query = narrow(QueryTree(analyzer: analyzer, phrases: phrases).query(for: tree), ignoring: ignored)
+    let query = narrow(QueryTree(analyzer: analyzer, database: database).query(for: tree), ignoring: ignored)
     var ranker = Ranker(database: database, query: query, order: request.order)
     ranker.countsApart = !tree.hasPhrases
     let matches = try ranker.best(
       count, checkAtLeast: count + exact,
       counting: counting.map { FacetField.slot(of: $0) } + (hasTimeline ? [Schema.dateSlot] : []),
       judge: judge(of: tree))
-    let counts = zip(counting, matches.counts).map { facet, values in
-      FacetCounter(facet: facet, keys: facetKeys).counts(
-        of: values, seen: matches.seen, total: matches.estimated, limit: request.facetLimit)
+    let counts = try zip(counting, matches.counts).map { facet, counts in
+      try FacetCounter(facet: facet, keys: facetKeys).counts(
+        of: counts, seen: matches.seen, total: matches.estimated, limit: request.facetLimit)
     }
-    let timeline = request.timeline.flatMap { interval in
-      matches.counts.last.map {
-        Timeline($0, by: interval, seen: matches.seen, total: matches.estimated)
-      }
+    var timeline: Timeline?
+    if let interval = request.timeline, case .values(let dates) = matches.counts.last {
+      timeline = Timeline(dates, by: interval, seen: matches.seen, total: matches.estimated)
     }
     return (matches, counts, timeline)
   }

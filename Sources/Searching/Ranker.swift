@@ -22,7 +22,7 @@ struct Ranker {
     var estimated = 0
     var upperBound = 0
     /// For each slot that was to be counted, how many documents have which value.
-    var counts: [[ValueCount]] = []
+    var counts: [SlotCounts] = []
     /// Documents that were counted.
     var seen = 0
   }
@@ -86,9 +86,11 @@ struct Ranker {
   }
 
   /// What was counted, lists taken apart.
-  func counts(of counters: [ValueCounter], _ slots: [UInt32], in enquire: Enquire) throws -> [[ValueCount]] {
+  func counts(of counters: [ValueCounter], _ slots: [UInt32], in enquire: Enquire) throws -> [SlotCounts] {
     try zip(counters, slots).map { counter, slot in
-      try enquire.counts(of: counter, separator: FacetField.separator(ofSlot: slot))
+      database.hasNames(inSlot: slot)
+        ? .names(try enquire.nameCounts(of: counter))
+        : .values(try enquire.counts(of: counter, separator: FacetField.separator(ofSlot: slot)))
     }
   }
 

@@ -99,7 +99,7 @@ struct RemoteRanker {
       ranking.counts =
         isAll && accepted.count == found.items.count
         ? try counts(slots, checkAtLeast: depth)
-        : try slots.map { try self.counts($0, of: accepted, among: found.items) }
+        : try slots.map { .values(try self.counts($0, of: accepted, among: found.items)) }
       ranking.seen = accepted.count
       ranking.lowerBound = accepted.count
       let share = found.items.isEmpty ? 0 : Double(accepted.count) / Double(found.items.count)
@@ -135,12 +135,12 @@ struct RemoteRanker {
   }
 
   /// What all matches have in some slots.
-  private func counts(_ slots: [UInt32], checkAtLeast: Int) throws -> [[ValueCount]] {
+  private func counts(_ slots: [UInt32], checkAtLeast: Int) throws -> [SlotCounts] {
     guard !slots.isEmpty else { return [] }
     let enquire = try ranker.enquire(by: .relevance)
     let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
     _ = try enquire.matches(count: 0, checkAtLeast: checkAtLeast)
-    return try counters.map { try enquire.counts(of: $0) }
+    return try counters.map { .values(try enquire.counts(of: $0)) }
   }
 
   // MARK: Texts
@@ -176,7 +176,7 @@ struct RemoteRanker {
       }
       var ranking = Ranker.Ranking()
       ranking.items = try ranker.settled(accepted, wanted: count, isAll: true).items
-      ranking.counts = tallies.map { $0.map { ValueCount(value: $0.key, count: $0.value) } }
+      ranking.counts = tallies.map { .values($0.map { ValueCount(value: $0.key, count: $0.value) }) }
       ranking.seen = accepted.count
       ranking.lowerBound = accepted.count
       let share = judged == 0 ? 0 : Double(accepted.count) / Double(judged)

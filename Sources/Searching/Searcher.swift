@@ -19,15 +19,14 @@ public final class Searcher {
   /// Cuts queries and texts into words.
   public let analyzer: Analyzer
   var database: Database { generation.database }
-  /// A posting source of ours runs in no server of Xapian's.
-  var phrases: PhraseMatching { database.isRemote ? .positions : .forwardLists }
-  private let facetKeys = FacetKeys()
+  private let facetKeys: FacetKeys
   /// Made when somebody asks what points to a country.
   private lazy var recognizer = EntityRecognizer()
 
   /// Searches in `generation`, with the language that it was built for.
   public init(_ generation: Generation) throws {
     self.generation = generation
+    facetKeys = FacetKeys(generation.database)
     analyzer = try Analyzer(language: Language.named(generation.manifest.language) ?? .english)
     for name in generation.manifest.otherLanguages {
       _ = Language.named(name).map { analyzer.number(of: $0) }
@@ -48,7 +47,7 @@ public final class Searcher {
       request.filters + parsed.query.facetFilters, from: request.from, to: request.to)
     let budget = TextBudget(bytes: request.mostTextBytes)
     let matching = Matching(
-      database: database, analyzer: analyzer, phrases: phrases, filters: filters, request: request,
+      database: database, analyzer: analyzer, filters: filters, request: request,
       budget: budget, facetKeys: facetKeys)
 
     var page = ResultPage(matching: matching, request: request, database: database)
@@ -69,7 +68,7 @@ public final class Searcher {
     let explainer =
       request.explainsRanking
       ? Explainer(
-        database: database, analyzer: analyzer, phrases: phrases, tree: tree, recency: page.recency) : nil
+        database: database, analyzer: analyzer, tree: tree, recency: page.recency) : nil
     let results = try page.stories.compactMap { try result(of: $0, answering, request, explainer) }
     var notices = parsed.notices + (generation.missingShare.map { [$0.description] } ?? [])
     if budget.isExhausted {
@@ -115,7 +114,7 @@ public final class Searcher {
     try database.fetch(frequenciesOf: query.tree.words.map { analyzer.termBytes($0) })
     let limit = PhraseLimit(database: database, analyzer: analyzer)
     let notices = try expander.expand(&query.tree) + limit.apply(to: &query.tree)
-    query.tree.changeClauses { $0.isDecidedByLists = phrases == .forwardLists }
+    query.tree.changeClauses { $0.isDecidedByLists = database.phrases == .forwardLists }
     return (query, query.notices + notices)
   }
 
@@ -200,7 +199,7 @@ public final class Searcher {
     guard let clauses = try? ParsedQuery(request, analyzer: analyzer).tree.clauses.flatMap(\.parts) else {
       return []
     }
-    let query = QueryTree(analyzer: analyzer, phrases: phrases).any(clauses)
+    let query = QueryTree(analyzer: analyzer, database: database).any(clauses)
     let first = try Ranker(database: database, query: query).best(Feedback.articles)
     let feedback = Feedback(database: database, analyzer: analyzer)
     let widened = try feedback.widened(query, clauses: clauses, first: first.items) ?? query

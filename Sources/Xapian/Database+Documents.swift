@@ -34,6 +34,17 @@ extension Database {
     try gather { cx_database_document_value(handle, docid, slot, $0, $1, $2) }
   }
 
+  /// Whether the names in a slot are numbered, so that they are counted by their numbers.
+  public func hasNames(inSlot slot: UInt32) -> Bool { cx_database_has_names(handle, slot) != 0 }
+
+  /// The name with a number.
+  ///
+  /// - Parameter part: Which of the databases that were opened as one.
+  /// - Throws: ``XapianError`` of kind `notFound` when there is none.
+  public func name(_ name: UInt32, inSlot slot: UInt32, ofPart part: Int) throws(XapianError) -> [UInt8] {
+    try gather { cx_database_name(handle, UInt32(clamping: part), slot, name, $0, $1, $2) }
+  }
+
   /// The sum of the frequencies of a document's terms.
   public func length(of docid: UInt32) throws(XapianError) -> Int {
     var length: UInt32 = 0

@@ -109,6 +109,22 @@ public final class Enquire {
     return counts
   }
 
+  /// What was counted in the last match, in no order, by the numbers of names: see ``Database/hasNames(inSlot:)``.
+  public func nameCounts(of counter: ValueCounter) throws(XapianError) -> [NameCount] {
+    var counts: [NameCount] = []
+    var error = cx_error()
+    let status = withUnsafeMutablePointer(to: &counts) { pointer in
+      cx_enquire_name_counts(
+        handle, counter.number,
+        { context, part, name, count in
+          context?.assumingMemoryBound(to: [NameCount].self).pointee.append(
+            NameCount(part: Int(part), name: name, count: Int(count)))
+        }, pointer, &error)
+    }
+    if status != 0 { throw XapianError(&error) }
+    return counts
+  }
+
   /// How many documents a counter saw, with a value or without.
   public func total(of counter: ValueCounter) throws(XapianError) -> Int {
     var total: UInt64 = 0

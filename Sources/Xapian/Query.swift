@@ -83,11 +83,11 @@ public final class Query {
     combine(CX_OP_NEAR, terms.map { .term($0) }, window: window)
   }
 
-  /// Finds the documents whose forward list has a pattern, without weight; quick as a filter of a query that names its words.
-  /// Databases on other machines cannot answer it.
-  public static func words(_ pattern: WordPattern) -> Query {
+  /// Finds the documents of a local database whose forward list has a pattern, without weight; quick as a filter of a query that names its
+  /// words. Only this database can answer it.
+  public static func words(_ pattern: WordPattern, of database: Database) -> Query {
     precondition(!pattern.words.isEmpty, "a pattern has a word at least")
-    return pattern.withPattern { pattern in Query { cx_query_forward(pattern, $0) } }
+    return pattern.withPattern { pattern in Query { cx_query_forward(pattern, database.handle, $0) } }
   }
 
   /// Multiplies the weights of a query; a negative factor counts as 0.

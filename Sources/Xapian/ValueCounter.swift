@@ -16,3 +16,13 @@ public struct ValueCount: Sendable, Equatable {
     self.count = count
   }
 }
+
+/// A name by its number, and how many documents have it.
+public struct NameCount: Sendable, Equatable {
+  /// Which of the databases that were opened as one.
+  public let part: Int
+  /// The number of the name there.
+  public let name: UInt32
+  /// How many documents of that database have it.
+  public let count: Int
+}

@@ -26,6 +26,13 @@ public struct WordPattern: Sendable {
     }
   }
 
+  /// Stands before a word that is written as one besides its two parts.
+  public static let compoundMark = CX_FORWARD_COMPOUND
+  /// Stands before a second word at the place of the one before.
+  public static let alternateMark = CX_FORWARD_ALTERNATE
+  /// Entries from here up are no words.
+  public static let firstMark = CX_FORWARD_FIRST_MARK
+
   /// The value slot of the lists.
   public var slot: UInt32
   /// The parts that are looked through, bit 0 for the first.

@@ -38,10 +38,13 @@ public final class WritableDatabase {
 
   /// Opens or makes a database.
   ///
-  /// - Parameter blockSize: Bytes of a block, a power of two from 2048 to 65536; 0 is Xapian's 8192.
+  /// - Parameters:
+  ///   - blockSize: Bytes of a block, a power of two from 2048 to 65536; 0 is Xapian's 8192.
+  ///   - stores: What a new database keeps in stores, which are written by ``close()``; it can then only be added to.
   /// - Throws: ``XapianError``, of kind `locked` when another writer holds it.
   public init(
-    path: String, mode: Mode = .createOrOpen, options: Options = [], blockSize: UInt32 = 0
+    path: String, mode: Mode = .createOrOpen, options: Options = [], blockSize: UInt32 = 0,
+    stores: StoreLayout? = nil
   ) throws(XapianError) {
     let cMode =
       switch mode {
@@ -50,7 +53,10 @@ public final class WritableDatabase {
       case .createOrOpen: CX_CREATE_OR_OPEN
       case .createOrOverwrite: CX_CREATE_OR_OVERWRITE
       }
-    handle = try make { cx_writer_open(path, cMode, options.rawValue, blockSize, $0) }
+    handle = try make { error in
+      stores?.withLayout { cx_writer_open(path, cMode, options.rawValue, blockSize, $0, error) }
+        ?? cx_writer_open(path, cMode, options.rawValue, blockSize, nil, error)
+    }
   }
 
   deinit { cx_writer_destroy(handle) }

@@ -40,7 +40,7 @@ struct BadInputTests {
 
   @Test(
     "a damaged index is code 3 and names the file",
-    arguments: ["manifest.json", "words", "articles/postlist.glass", "articles/docdata.glass"])
+    arguments: ["manifest.json", "words", "articles/postlist.glass", "articles/texts.store"])
   func damaged(file: String) throws {
     let indexed = try Desk()
     try FileManager.default.removeItem(atPath: indexed.folder.path("Index/current/" + file))

@@ -48,14 +48,14 @@ struct OperationTests {
   @Test("complaint 22: a damaged index is code 3 and says to roll back, and rollback works")
   func damage() throws {
     #expect(try desk.dateline("rebuild", "wire").code == 0)
-    let file = desk.folder.path("Index/current/articles/docdata.glass")
+    let file = desk.folder.path("Index/current/articles/texts.store")
     var data = try Data(contentsOf: URL(fileURLWithPath: file))
     data[data.count / 2] ^= 4
     try data.write(to: URL(fileURLWithPath: file))
     for command in [["search", "pier"], ["check"]] {
       let run = try Executable.run(command, in: desk.folder.path)
       #expect(run.code == 3)
-      #expect(run.errors.contains("docdata.glass"))
+      #expect(run.errors.contains("texts.store"))
       #expect(run.errors.contains("dateline rollback"))
     }
     #expect(try desk.dateline("rollback").code == 0)

@@ -23,7 +23,7 @@ struct HistoryTests {
     #expect(try newsroom.published().map(\.id) == ["story1"])
     #expect(try newsroom.index.rollback(to: ids[2]) == ids[2])
     var generator = SeededGenerator(seed: 1)
-    try Spoiling.spoil(newsroom.index.generationPath(ids[1]) + "/articles/docdata.glass", &generator)
+    try Spoiling.spoil(newsroom.index.generationPath(ids[1]) + "/articles/texts.store", &generator)
     #expect(throws: IndexError.self) { try newsroom.index.rollback(to: ids[1]) }
     #expect(try newsroom.index.rollback(to: nil) == ids[0])
     #expect(throws: IndexError.noGeneration(path: newsroom.index.path, id: nil, known: ids)) {

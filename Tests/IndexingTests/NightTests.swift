@@ -156,7 +156,7 @@ struct NightTests {
     let newsroom = try Newsroom(Self.stories(100, seed: 3))
     try newsroom.rebuild(Self.small)
     var generator = SeededGenerator(seed: 3)
-    try Spoiling.spoil(newsroom.generation().path + "/articles/docdata.glass", &generator)
+    try Spoiling.spoil(newsroom.generation().path + "/articles/texts.store", &generator)
     let night = try newsroom.rebuild(Self.small)
     #expect(night.reusedDatabases < night.databases.count)
     #expect(GenerationCheck(path: newsroom.index.generationPath(night.id)).faults() == [])

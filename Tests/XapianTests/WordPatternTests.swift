@@ -97,25 +97,31 @@ struct WordPatternTests {
     }
   }
 
-  @Test("as a filter of the words it finds the documents, in one database and in several")
-  func filter() throws {
+  @Test(
+    "as a filter of the words it finds the documents, in one database and in several, in stores and in values",
+    arguments: [nil, StoreLayout(listSlot: 7, nameSlots: [], separator: 0x1F)])
+  func filter(stores: StoreLayout?) throws {
     let folder = try TemporaryFolder()
     let texts: [[UInt32]] = [[1, 2], [2, 1], [1, 3, 2], [3, 1, 2], [3], [2, 2, 1, 2]]
     var paths: [String] = []
     for (number, half) in [texts[..<3], texts[3...]].enumerated() {
-      let writer = try WritableDatabase(path: folder.path("db\(number)"), mode: .create)
+      let writer = try WritableDatabase(path: folder.path("db\(number)"), mode: .create, stores: stores)
       for words in half {
         let text = words.map { "w\($0)" }.joined(separator: " ")
         try Fixture.add(text, values: [(7, list(words))], to: writer)
       }
-      try writer.commit()
+      try writer.close()
       paths.append(folder.path("db\(number)"))
     }
-    let phrase = Query.filter(.and([.term("w1"), .term("w2")]), by: .words(pattern([1, 2])))
-    #expect(try Fixture.found(phrase, in: Database(paths: [paths[0]])) == [1])
+    let one = try Database(paths: [paths[0]])
+    let both = try Database(paths: paths)
+    func phrase(in database: Database) throws -> Query {
+      .filter(.and([.term("w1"), .term("w2")]), by: .words(try pattern([1, 2]), of: database))
+    }
+    #expect(try Fixture.found(phrase(in: one), in: one) == [1])
     // The second database's documents have even numbers.
-    #expect(try Fixture.found(phrase, in: Database(paths: paths)) == [1, 2, 6])
-    #expect(try Fixture.found(.andNot(.term("w1"), phrase), in: Database(paths: paths)) == [3, 5])
-    #expect(try Fixture.found(.words(pattern([1, 2])), in: Database(paths: paths)) == [1, 2, 6])
+    #expect(try Fixture.found(phrase(in: both), in: both) == [1, 2, 6])
+    #expect(try Fixture.found(.andNot(.term("w1"), phrase(in: both)), in: both) == [3, 5])
+    #expect(try Fixture.found(.words(pattern([1, 2]), of: both), in: both) == [1, 2, 6])
   }
 }

@@ -1,10 +1,11 @@
-/// Forward lists: the words of a document in their order, kept in one value, by which phrases and nearness are decided without a position table.
+/// Forward lists: the words of a document in their order, kept in one value (in a store or not), by which phrases and nearness are decided without a position table.
 ///
 /// A list is the number of words in each of CX_FORWARD_PARTS parts, as LEB128, then the words of all parts, each four bytes, little
 /// endian: the upper half tells the term, the lower half the word as written. Words of two parts are never neighbours.
 #ifndef CX_FORWARD_H
 #define CX_FORWARD_H
 
+#include "cx_database.h"
 #include "cx_query.h"
 
 #ifdef __cplusplus
@@ -50,9 +51,9 @@ typedef struct cx_forward_pattern {
   const cx_word_test *tests;
 } cx_forward_pattern;
 
-/// Documents whose list has the pattern; they get no weight. Quick only as a filter of a query that names the words. Local databases
-/// alone can answer it.
-cx_query *cx_query_forward(const cx_forward_pattern *pattern, cx_error *error);
+/// Documents of a local database whose list has the pattern; they get no weight. Quick only as a filter of a query that names the words.
+/// The query can be put to this database alone.
+cx_query *cx_query_forward(const cx_forward_pattern *pattern, const cx_database *database, cx_error *error);
 
 /// Whether one list has a pattern: 1 or 0, or -1 with `*error` filled in.
 int cx_forward_matches(const cx_forward_pattern *pattern, const char *list, size_t length, cx_error *error);

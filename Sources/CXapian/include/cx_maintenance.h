@@ -15,7 +15,7 @@ typedef void (*cx_progress)(void *context, const char *table, size_t table_lengt
                             size_t status_length);
 
 /// Merges the databases at `sources`, in order and numbered anew, into a new one at `destination`. `block_size` 0 is
-/// 8192 bytes; `single_file` writes one file instead of a folder; `progress` may be NULL. Returns 0 or -1.
+/// 8192 bytes; `single_file` writes one file instead of a folder, without stores; `progress` may be NULL. Returns 0 or -1.
 int cx_compact(const char *const *sources, size_t count, const char *destination, cx_compaction_level level,
                uint32_t block_size, int single_file, cx_progress progress, void *context, cx_error *error);
 

@@ -2,7 +2,7 @@
 #ifndef CX_WRITER_H
 #define CX_WRITER_H
 
-#include "cx_base.h"
+#include "cx_stores.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,9 +29,10 @@ typedef enum cx_open_mode {
 #define CX_NO_TERMLIST 8u
 
 /// Opens or makes a database. `block_size` in bytes is a power of two from 2048 to 65536, or 0 for 8192.
-/// Fails with CX_ERROR_LOCKED when another writer has it.
+/// Fails with CX_ERROR_LOCKED when another writer has it. With a `layout`, which may be NULL, a new database gets stores, which are
+/// written when it is closed.
 cx_writer *cx_writer_open(const char *path, cx_open_mode mode, uint32_t flags, uint32_t block_size,
-                          cx_error *error);
+                          const cx_store_layout *layout, cx_error *error);
 
 /// Drops the handle; what was not committed is committed if it can be, and an error in that is lost. Use cx_writer_close to
 /// hear of it.

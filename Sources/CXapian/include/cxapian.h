@@ -18,6 +18,7 @@
 #include "cx_query.h"
 #include "cx_remote.h"
 #include "cx_stemmer.h"
+#include "cx_stores.h"
 #include "cx_writer.h"
 
 #endif

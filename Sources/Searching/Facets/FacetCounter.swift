@@ -10,14 +10,16 @@ struct FacetCounter {
   /// The `limit` most frequent values.
   ///
   /// - Parameters:
-  ///   - values: How many of the articles that were looked at have which value.
+  ///   - counts: How many of the articles that were looked at have which value.
   ///   - seen: Articles that were looked at.
   ///   - total: Articles that answer; more than were seen make the counts estimates.
-  func counts(of values: [ValueCount], seen: Int, total: Int, limit: Int) -> FacetCounts {
+  func counts(of counts: SlotCounts, seen: Int, total: Int, limit: Int) throws -> FacetCounts {
     let isExact = seen >= total
     let share = isExact || seen == 0 ? 1 : Double(total) / Double(seen)
-    let tallies = tallies(of: values)
-    let best = tallies.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(max(0, limit))
+    let tallies = try keys.tallies(of: counts, in: facet)
+    let least = Self.leastCount(of: tallies.lazy.map(\.count), limit: limit)
+    let best = tallies.filter { $0.count >= least }
+      .sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(max(0, limit))
     return FacetCounts(
       facet: facet,
       values: best.map {
@@ -28,31 +30,16 @@ struct FacetCounter {
       distinct: tallies.count, isExact: isExact)
   }
 
-  private struct Tally {
-    var label: String
-    var labelCount: Int
-    var count: Int
-  }
-
-  /// Spellings of one value are added up under the one that most articles have.
-  private func tallies(of values: [ValueCount]) -> [Tally] {
-    var tallies: [Tally] = []
-    tallies.reserveCapacity(values.count)
-    var places = [Int32](repeating: -1, count: keys.count(in: facet) + values.count)
-    for value in values {
-      let (key, label) = keys.key(of: value.value, in: facet)
-      let place = Int(places[key])
-      guard place >= 0 else {
-        places[key] = Int32(tallies.count)
-        tallies.append(Tally(label: label, labelCount: value.count, count: value.count))
-        continue
-      }
-      tallies[place].count += value.count
-      if (value.count, tallies[place].label) > (tallies[place].labelCount, label) {
-        tallies[place].label = label
-        tallies[place].labelCount = value.count
-      }
+  /// The count of the last of the `limit` most frequent, so that thousands of rare values need not be sorted.
+  private static func leastCount(of counts: some Collection<Int>, limit: Int) -> Int {
+    guard counts.count > limit, let most = counts.max() else { return 0 }
+    var values = [Int](repeating: 0, count: most + 1)
+    for count in counts { values[count] += 1 }
+    var left = limit
+    for count in values.indices.reversed() {
+      left -= values[count]
+      if left <= 0 { return count }
     }
-    return tallies
+    return 0
   }
 }

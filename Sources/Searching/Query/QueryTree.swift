@@ -7,8 +7,10 @@ import Xapian
 /// Where the text of an article decides (``QueryClause/needsText``), the query finds too much rather than too little, also under a negation.
 struct QueryTree {
   let analyzer: Analyzer
-  let phrases: PhraseMatching
+  /// What the query will be put to.
+  let database: Database
 
+  private var phrases: PhraseMatching { database.phrases }
   private var tests: WordTests { WordTests(analyzer: analyzer) }
 
   /// Articles that satisfy a tree.
@@ -87,7 +89,7 @@ struct QueryTree {
     return stemmed(words[...], in: field) { stem in
       let terms = stem.terms.map { Query.term(bytes($0, in: field), wqf: wqf) }
       let pattern = tests.pattern(words, stem, .sequence, by: clause.matching, in: field)
-      return .filter(terms.count == 1 ? terms[0] : .and(terms), by: .words(pattern))
+      return .filter(terms.count == 1 ? terms[0] : .and(terms), by: .words(pattern, of: database))
     }
   }
 
@@ -147,7 +149,7 @@ struct QueryTree {
       case .forwardLists:
         let order: WordPattern.Order = proximity.isOrdered ? .ordered(window: window) : .near(window: window)
         let pattern = tests.pattern(words, stem, order, by: .stem, in: field)
-        return .filter(.and(terms.map { .term($0) }), by: .words(pattern))
+        return .filter(.and(terms.map { .term($0) }), by: .words(pattern, of: database))
       case .positions:
         // Words that differ may have one stem in another language, and Xapian would find one word near itself; the text decides.
         if Set(terms).count < terms.count { return .and(terms.map { .term($0) }) }
