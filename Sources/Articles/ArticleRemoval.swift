@@ -4,6 +4,8 @@ public struct ArticleRemoval: Sendable, Equatable {
   public let id: String
   /// The version that takes it back; a later one may bring it again. `nil` where versions are not counted.
   public let version: Int?
+  /// The sender's word for it, without the name of its list: `canceled`, `withheld`.
+  public let status: String
   /// The file that says so.
   public let path: String
   /// The line of that file, from 1.

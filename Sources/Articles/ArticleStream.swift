@@ -36,8 +36,8 @@ public final class ArticleStream {
   ///
   /// - Parameters:
   ///   - format: How every file is read; `nil` to find out from what is in it.
-  ///   - columns: Which columns of tables hold what, where their names do not say it.
-  ///   - added: Files that are read before the sources, under other names than their own.
+  ///   - columns: Which columns of the sources' tables hold what, where their names do not say it.
+  ///   - added: Files that are read before the sources, under other names than their own and by their own mappings.
   ///   - isKnown: Tells which articles ``nextEvent()`` need not decode again.
   /// - Throws: ``ArticlesError/noSuchSource(path:)`` when one of them does not exist.
   public init(
@@ -102,13 +102,13 @@ public final class ArticleStream {
       isReadingAdded = !added.isEmpty
       if let next = added.popFirst() {
         let file = SourceFile(location: next.location, path: next.path, belowSource: next.relative)
-        if let problem = start(file) { return .problem(problem) }
+        if let problem = start(file, next.columns) { return .problem(problem) }
         continue
       }
       switch walker.next() {
       case nil: return nil
       case .problem(let problem): return .problem(problem)
-      case .file(let file): if let problem = start(file) { return .problem(problem) }
+      case .file(let file): if let problem = start(file, columns) { return .problem(problem) }
       }
     }
   }
@@ -160,7 +160,7 @@ public final class ArticleStream {
         "changed while it was read; the next rebuild reads it again. Put files in place by renaming them."))
   }
 
-  private func start(_ found: SourceFile) -> ReadProblem? {
+  private func start(_ found: SourceFile, _ columns: ColumnMap) -> ReadProblem? {
     let file = found.reading(columns)
     self.file = file
     state = FileState(of: file.location)

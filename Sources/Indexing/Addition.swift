@@ -6,12 +6,14 @@ import Xapian
 /// Brings a few files into the published index at once, between two rebuilds.
 ///
 /// The new generation takes over the databases of the one before; those that hold an article which comes anew are merged again without it,
-/// and what was added goes into a database of its own. The next rebuild folds it in.
+/// and what was added goes into a database of its own. What its sender takes back goes at once. The next rebuild folds it in.
 public struct Addition: Sendable {
   /// The index to add to.
   public var index: IndexFolder
   /// The files to add, in order.
   public var files: [String]
+  /// Which columns of tables hold what, where their names do not say it; kept with the files for the next rebuild.
+  public var columns = ColumnMap()
   /// Told of each file or article that was left out or changed.
   public var onProblem: @Sendable (ReadProblem) -> Void = { _ in }
   var layout = IndexLayout()
@@ -47,7 +49,7 @@ public struct Addition: Sendable {
         throw IndexError.otherMaker(path: base.path, builder: base.manifest.builder)
       }
       let run = AdditionRun(settings: settings, base: base, maker: maker, folder: folder)
-      return try run.run(id: id, files: SourceNames(base.manifest.sources).files(files))
+      return try run.run(id: id, files: SourceNames(base.manifest.sources).files(files, columns))
     }
   }
 }

@@ -13,15 +13,18 @@ struct AdditionRun {
     var clock = StageClock()
     let log = BuildLog(in: folder)
     let cache = ChunkCache(path: "\(settings.index.cachePath)/\(maker)")
-    let (sent, read) = try self.read(files.map(\.file), log: log)
-    guard !sent.isEmpty else { throw IndexError.nothingToIndex(sources: files.map(\.file.path)) }
+    let read = try AdditionReading(files.map(\.file), into: base, settings: settings, log: log)
+    let sent = read.articles
+    let replaced = try places(of: sent.map(\.article.id) + read.removed)
+    guard !sent.isEmpty || !replaced.isEmpty else {
+      throw IndexError.nothingToIndex(sources: files.map(\.file.path))
+    }
 
     let list = try ChunkList(of: base.path)
     var counts = base.manifest.counts
-    counts.files += read.files
-    counts.skipped += read.skipped
-    counts.impaired += read.impaired
-    let replaced = try places(of: sent)
+    counts.files += read.counts.files
+    counts.skipped += read.counts.skipped
+    counts.impaired += read.counts.impaired
     var contents: [DatabaseContent] = []
     var extra = Remaining()
     for number in base.manifest.databases.indices {
@@ -44,8 +47,12 @@ struct AdditionRun {
         contents.append(DatabaseContent(chunks: rest.plans.map(\.key), lines: rest.lines))
       }
     }
-    let added = contents.count
-    contents.append(try extraContent(extra, sent, into: cache, counts: &counts))
+    var added: Int?
+    if !extra.lines.isEmpty || !sent.isEmpty {
+      added = contents.count
+      contents.append(try extraContent(extra, sent, into: cache, counts: &counts))
+    }
+    guard !contents.isEmpty else { throw IndexError.nothingToIndex(sources: files.map(\.file.path)) }
     clock.end("read")
     var manifest = Manifest(
       id: id, schema: Schema.version, created: Timestamp.now, builder: base.manifest.builder,
@@ -65,46 +72,19 @@ struct AdditionRun {
     clock.end("merge")
     // The copies go first: a rebuild that finds one too many does no harm, one too few does.
     var copies = AddedCopies(settings.index)
-    for file in files where !file.isBelowSource { try copies.keep(file.file) }
+    // The sources are not read by the mapping of an added table; its copy is, until they have its articles.
+    for file in files where !file.isBelowSource || !file.file.columns.isEmpty { try copies.keep(file.file) }
     try writer.publish(folder, &manifest, reused: reused, clock: &clock)
     settings.index.pruneLocked(keeping: settings.keptGenerations)
     return manifest
   }
 
-  /// The articles of the files, of those with one id the last.
-  private func read(_ files: [AddedFile], log: BuildLog) throws -> ([SentArticle], Manifest.Counts) {
-    let stream = try ArticleStream(sources: [], added: files)
-    var counts = Manifest.Counts()
-    var latest: [ArticleKey: Int] = [:]
-    var sent: [SentArticle?] = []
-    while let event = stream.nextEvent() {
-      if let shard = settings.shard, let key = event.key, !shard.holds(key) { continue }
-      switch event {
-      case .problem(let problem):
-        if problem.isSkip { counts.skipped += 1 } else { counts.impaired += 1 }
-        log.write("\(problem)")
-        settings.onProblem(problem)
-      case .article(let article):
-        if let earlier = latest.updateValue(sent.count, forKey: ArticleKey(article.article.id)) {
-          sent[earlier] = nil
-        }
-        sent.append(article)
-      case .removal(let removal):
-        if let earlier = latest.removeValue(forKey: ArticleKey(removal.id)) { sent[earlier] = nil }
-        settings.onProblem(.removed(removal))
-      case .unchanged: continue
-      }
-    }
-    counts.files = stream.filesRead
-    return (sent.compactMap(\.self), counts)
-  }
-
-  /// Where the articles with the same ids are now: by database, their places there.
-  private func places(of sent: [SentArticle]) throws -> [Int: Set<Int>] {
+  /// Where the articles with some ids are now: by database, their places there.
+  private func places(of ids: [String]) throws -> [Int: Set<Int>] {
     let count = base.manifest.databases.count
     var places: [Int: Set<Int>] = [:]
-    for article in sent {
-      for docid in try base.database.postings(of: Schema.uniqueTerm(forID: article.article.id)) {
+    for id in ids {
+      for docid in try base.database.postings(of: Schema.uniqueTerm(forID: id)) {
         places[(Int(docid) - 1) % count, default: []].insert((Int(docid) - 1) / count)
       }
     }

@@ -13,8 +13,11 @@ struct SourceNames {
   }
 
   /// The files under those names, and whether a rebuild comes upon each of them.
-  func files(_ paths: [String]) -> [(file: AddedFile, isBelowSource: Bool)] {
-    paths.map { path in
+  func files(_ paths: [String], _ columns: ColumnMap) -> [(file: AddedFile, isBelowSource: Bool)] {
+    func file(_ location: String, _ path: String, _ relative: String) -> AddedFile {
+      AddedFile(location: location, path: path, relative: relative, columns: columns)
+    }
+    return paths.map { path in
       let real = Self.real(path)
       for source in sources {
         if real == source.real { return (file(path, source.named, lastComponent(source.named)), true) }
@@ -24,10 +27,6 @@ struct SourceNames {
       }
       return (file(path, path, lastComponent(path)), false)
     }
-  }
-
-  private func file(_ location: String, _ path: String, _ relative: String) -> AddedFile {
-    AddedFile(location: location, path: path, relative: relative)
   }
 
   private func lastComponent(_ path: String) -> String { (path as NSString).lastPathComponent }

@@ -14,7 +14,7 @@ struct AgencyGoldenTests {
       let reading = try Reading([Fixtures.path(name)])
       blocks += reading.articles.map { "\(name)\n" + fields(of: $0) }
       blocks += reading.removals.map {
-        "\(name)\n  removed: \($0.id) \($0.version.map(String.init) ?? "-")\n"
+        "\(name)\n  removed: \($0.id) \($0.version.map(String.init) ?? "-") \($0.status)\n"
       }
       blocks += reading.problems.map { problem in
         "\(name)\n  problem: \(problem.description.drop { $0 != ":" })\n"

@@ -43,6 +43,7 @@ struct NewsXMLTests {
     let reading = try Fixtures.read("nitf-canceled.xml")
     #expect(reading.articles.isEmpty)
     #expect(reading.removals.map(\.id) == ["delta-4711"])
+    #expect(reading.removals.map(\.status) == ["canceled"])
   }
 
   @Test("a news message: items, a package, one broken, one taken back")

@@ -115,6 +115,45 @@ struct OperationTests {
     #expect(try desk.dateline("prune", "--keep", "1", "--index", index).output.hasPrefix("Removed 2"))
   }
 
+  @Test("a table is added by a mapping of columns, which the next rebuild remembers")
+  func addedTable() throws {
+    try desk.folder.write("No;Headline (long);Copy\ndesk1;Zeppelin lands;It landed.\n", to: "in/desk.csv")
+    #expect(try desk.dateline("add", "in/desk.csv", "--column", "title").code == 2)
+    let columns = ["--column", "id=No", "--column", "title=Headline (long)", "--column", "body=Copy"]
+    let run = try Executable.run(["add", "in/desk.csv"] + columns, in: desk.folder.path)
+    #expect(run.code == 0)
+    try FileManager.default.removeItem(atPath: desk.folder.path("in"))
+    for _ in 0..<2 {
+      let shown = try desk.dateline("show", "desk1", "--json").json
+      #expect(shown?["title"] as? String == "Zeppelin lands")
+      #expect(shown?["body"] as? String == "It landed.")
+      #expect(try desk.dateline("rebuild", "wire").code == 0)
+    }
+  }
+
+  @Test("an item that is taken back says so in `inspect`, and goes at once with `add`")
+  func takenBack() throws {
+    for (version, status) in [(1, "usable"), (2, "withheld")] {
+      let life = #""version": "\#(version)", "pubstatus": "\#(status)""#
+      try desk.folder.write(
+        #"{"uri": "urn:flood", \#(life), "headline": "Flood", "body_text": "Water."}"#,
+        to: "in/\(status).json")
+    }
+    let shown = try desk.dateline("inspect", "in/withheld.json", "--json").json
+    #expect(shown?["removed"] as? Bool == true)
+    #expect(shown?["pubstatus"] as? String == "withheld")
+    let text = try desk.dateline("inspect", "in/withheld.json").output
+    #expect(
+      text.split(separator: "\n").dropFirst() == [
+        "removes        urn:flood", "pubstatus      withheld", "version        2",
+      ])
+    #expect(try desk.dateline("add", "in/usable.json").code == 0)
+    #expect(try desk.dateline("show", "urn:flood").code == 0)
+    #expect(try desk.dateline("add", "in/withheld.json").code == 0)
+    #expect(try desk.dateline("show", "urn:flood").code != 0)
+    #expect(try desk.dateline("check").code == 0)
+  }
+
   @Test("complaint 18: published again and again while readers query, no query fails and no count is wrong")
   func readers() throws {
     let rounds = KillTests.isSlow ? 50 : 5

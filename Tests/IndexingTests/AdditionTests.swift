@@ -68,6 +68,76 @@ struct AdditionTests {
     #expect(night.unchanged == 121)
   }
 
+  @Test("what a sender takes back goes at once and the next night, and comes again with a higher version")
+  func takingBack() throws {
+    let newsroom = try newsroom()
+    func send(_ version: Int, canceled: Bool = false, to name: String) throws {
+      let item = VersionTests.item("flood", version: version, "Flood \(version)", canceled: canceled)
+      try newsroom.folder.write(item, to: name)
+    }
+    func titles() throws -> [String] {
+      try newsroom.published().filter { $0.id == "flood" }.map(\.title)
+    }
+    try send(1, to: "wire/flood.json")
+    #expect(try newsroom.rebuild(NightTests.small).counts.articles == 121)
+    try send(2, canceled: true, to: "in/gone.json")
+    #expect(try add(newsroom, "in/gone.json").counts.articles == 120)
+    #expect(try titles() == [])
+    #expect(GenerationCheck(path: try newsroom.generation().path).faults() == [])
+    // What the sources have is the older version.
+    for _ in 0..<2 { #expect(try newsroom.rebuild(NightTests.small).counts.articles == 120) }
+    try send(3, to: "in/again.json")
+    #expect(try add(newsroom, "in/again.json").counts.articles == 121)
+    #expect(try titles() == ["Flood 3"])
+    // Late word of an older version changes nothing.
+    try send(2, to: "in/late.json")
+    #expect(throws: IndexError.self) { try add(newsroom, "in/late.json") }
+    #expect(throws: IndexError.self) { try add(newsroom, "in/gone.json") }
+    #expect(try newsroom.rebuild(NightTests.small).counts.articles == 121)
+    #expect(try titles() == ["Flood 3"])
+  }
+
+  @Test("a table is read by the mapping that it was added with, at once and the next night")
+  func columns() throws {
+    let newsroom = try newsroom()
+    func add(_ name: String) throws -> Manifest {
+      var addition = Addition(index: newsroom.index, files: [newsroom.folder.path(name)])
+      for (field, column) in [("id", "No"), ("title", "Headline (long)"), ("body", "Copy")] {
+        try addition.columns.add(field: field, column: column)
+      }
+      var settings = Rebuild(index: newsroom.index, sources: [])
+      NightTests.small(&settings)
+      addition.layout = settings.layout
+      return try addition.run(builder: "test")
+    }
+    func desk() throws -> [String] {
+      let ours = try newsroom.published().filter { ["desk1", "desk2"].contains($0.id) }
+      return ours.map { "\($0.id) \($0.title): \($0.body)" }
+    }
+    try newsroom.folder.write("No;Headline (long);Copy\ndesk1;Zeppelin;It landed.\n", to: "in/desk.csv")
+    #expect(try add("in/desk.csv").counts.articles == 121)
+    #expect(try desk() == ["desk1 Zeppelin: It landed."])
+    try FileManager.default.removeItem(atPath: newsroom.folder.path("in"))
+    #expect(try newsroom.rebuild(NightTests.small).counts.articles == 121)
+    #expect(try desk() == ["desk1 Zeppelin: It landed."])
+    // Below a source, which is read without the mapping.
+    try newsroom.folder.write("No;Headline (long);Copy\ndesk2;Airship;It left.\n", to: "wire/desk.csv")
+    #expect(try add("wire/desk.csv").counts.articles == 122)
+    _ = try newsroom.rebuild(NightTests.small)
+    #expect(try desk() == ["desk1 Zeppelin: It landed.", "desk2 Airship: It left."])
+    // And with it: the sources have the article then, and the copy goes.
+    let mapped = try newsroom.rebuild {
+      NightTests.small(&$0)
+      for (field, column) in [("id", "No"), ("title", "Headline (long)"), ("body", "Copy")] {
+        try? $0.columns.add(field: field, column: column)
+      }
+    }
+    #expect(mapped.counts.articles == 122)
+    try FileManager.default.removeItem(atPath: newsroom.folder.path("wire/desk.csv"))
+    _ = try newsroom.rebuild(NightTests.small)
+    #expect(try desk() == ["desk1 Zeppelin: It landed."])
+  }
+
   @Test("copy that is no article adds nothing, and what another program built is not added to")
   func refusals() throws {
     let newsroom = try newsroom(10)

@@ -63,6 +63,19 @@ public struct ColumnMap: Sendable, Equatable {
   }
 }
 
+extension ColumnMap: Codable {
+  /// Reads what ``encode(to:)`` wrote.
+  public init(from decoder: any Decoder) throws {
+    columns = try decoder.singleValueContainer().decode([String: String].self)
+  }
+
+  /// Writes an object such as `{"title": "Headline (long)"}`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(columns)
+  }
+}
+
 /// A mapping of columns that cannot be used.
 public enum ColumnMapError: Error, CustomStringConvertible, Equatable {
   case unreadable(path: String)

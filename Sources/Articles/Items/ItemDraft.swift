@@ -2,7 +2,9 @@
 struct ItemDraft {
   /// What the sender says of an item's life.
   enum Status {
-    case usable, takenBack
+    case usable
+    /// Taken back, with the sender's word for it.
+    case takenBack(String)
     /// Is no article, or none that is published: a picture's own page, a draft.
     case none
   }
@@ -39,10 +41,11 @@ struct ItemDraft {
   /// Takes the sender's word for the life of an item: `usable`, `canceled`, `withheld`.
   mutating func take(status word: String?) {
     guard let word = word?.lowercased() else { return }
-    if ["canceled", "cancelled", "withheld", "killed", "withdrawn"].contains(where: word.hasSuffix) {
-      status = .takenBack
-    }
+    if let known = Self.takenBack.first(where: word.hasSuffix) { status = .takenBack(known) }
   }
+
+  /// Before each may stand the name or the address of a list: `stat:canceled`.
+  private static let takenBack = ["canceled", "cancelled", "withheld", "killed", "withdrawn"]
 
   /// The article or removal with the problems that go before it.
   ///
@@ -54,8 +57,9 @@ struct ItemDraft {
     article.id = OneLine.of(article.id)
     article.path = file.path
     article.line = line
-    if status == .none { return [] }
-    if status == .takenBack {
+    switch status {
+    case .none: return []
+    case .takenBack(let word):
       guard !article.id.isEmpty else {
         return [
           skip(file, line, "an article is taken back, but its id is missing. Name it; nothing was removed.")
@@ -63,8 +67,10 @@ struct ItemDraft {
       }
       return [
         .removal(
-          ArticleRemoval(id: article.id, version: article.metadata.version, path: file.path, line: line))
+          ArticleRemoval(
+            id: article.id, version: article.metadata.version, status: word, path: file.path, line: line))
       ]
+    case .usable: break
     }
     if article.id.isEmpty { article.id = name }
     article.title = OneLine.of(article.title)

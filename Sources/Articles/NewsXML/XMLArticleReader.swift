@@ -1,4 +1,4 @@
-/// Reads the articles of a document of XML: NITF, NewsML, feeds, and the SGML of Reuters-21578.
+/// Reads the articles of a document of XML: NITF, NewsML, feeds, Ritzau's own, and the SGML of Reuters-21578.
 struct XMLArticleReader: ItemReader {
   private var items: XMLItems
   private let file: SourceFile

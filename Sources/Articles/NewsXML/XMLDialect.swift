@@ -1,19 +1,20 @@
 /// The vocabularies of XML that are read, told by the name of an item's element.
 enum XMLDialect {
-  case nitf, newsMLG2, newsML1, rss, atom, reuters
+  case nitf, newsMLG2, newsML1, rss, atom, reuters, ritzau
 
   /// The elements of which each is an item.
   static let itemNames: Set<String> = [
     "nitf", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",
     "NewsItem",
-    "item", "entry", "REUTERS",
+    "item", "entry", "REUTERS", "RBNews",
   ]
 
   /// The outermost elements of documents that are read.
   static let rootNames: Set<String> = [
     "nitf", "newsItem", "packageItem", "newsMessage", "conceptItem", "knowledgeItem", "planningItem",
     "catalogItem",
-    "NewsML", "NewsItem", "rss", "RDF", "feed", "entry", "channel", "REUTERS",
+    "NewsML", "NewsItem", "rss", "RDF", "feed", "entry", "channel", "REUTERS", "RBNews",
+    "XMLNewsQueuedResponse",
   ]
 
   /// - Returns: `nil` for items that hold no text for readers, such as lists of concepts.
@@ -25,6 +26,7 @@ enum XMLDialect {
     case "item": self = .rss
     case "entry": self = .atom
     case "REUTERS": self = .reuters
+    case "RBNews": self = .ritzau
     default: return nil
     }
   }
@@ -40,6 +42,7 @@ enum XMLDialect {
     case .rss: RSSArticle.draft(of: item, channel: root)
     case .atom: AtomArticle.draft(of: item, feed: root)
     case .reuters: ReutersArticle.draft(of: item)
+    case .ritzau: RitzauArticle.draft(of: item)
     }
   }
 }

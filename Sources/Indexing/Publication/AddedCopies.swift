@@ -9,6 +9,13 @@ struct AddedCopies {
     let name: String
     let path: String
     let relative: String
+    /// Of a table that was added with a mapping.
+    let columns: ColumnMap?
+
+    init(_ file: AddedFile, name: String) {
+      (self.name, path, relative) = (name, file.path, file.relative)
+      columns = file.columns.isEmpty ? nil : file.columns
+    }
   }
 
   private let folder: String
@@ -27,7 +34,13 @@ struct AddedCopies {
 
   /// The files, in the order they were added.
   var files: [AddedFile] {
-    entries.map { AddedFile(location: folder + "/" + $0.name, path: $0.path, relative: $0.relative) }
+    entries.map(file)
+  }
+
+  private func file(_ entry: Entry) -> AddedFile {
+    AddedFile(
+      location: folder + "/" + entry.name, path: entry.path, relative: entry.relative,
+      columns: entry.columns ?? ColumnMap())
   }
 
   /// Puts a copy of a file aside.
@@ -37,7 +50,7 @@ struct AddedCopies {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: file.location, toPath: folder + "/" + name)
-      entries.append(Entry(name: name, path: file.path, relative: file.relative))
+      entries.append(Entry(file, name: name))
       try DiskSync.one(folder + "/" + name)
       try JSONEncoder().encode(entries).write(to: URL(fileURLWithPath: listPath), options: .atomic)
     } catch {
@@ -45,14 +58,18 @@ struct AddedCopies {
     }
   }
 
-  /// Removes the copies all of whose articles are in the sources now.
+  /// Removes the copies all of whose articles are in the sources now. One that takes an article back is needed as long as the
+  /// sources may have that article.
   func drop(where isInSources: (ArticleKey) -> Bool) {
     let kept = entries.filter { entry in
-      let file = AddedFile(location: folder + "/" + entry.name, path: entry.path, relative: entry.relative)
-      guard let stream = try? ArticleStream(sources: [], added: [file]) else { return true }
+      guard let stream = try? ArticleStream(sources: [], added: [file(entry)]) else { return true }
       var isNeeded = false
       while let event = stream.next() {
-        if case .article(let article) = event, !isInSources(ArticleKey(article.id)) { isNeeded = true }
+        switch event {
+        case .article(let article): if !isInSources(ArticleKey(article.id)) { isNeeded = true }
+        case .removal: isNeeded = true
+        case .problem: continue
+        }
       }
       return isNeeded
     }

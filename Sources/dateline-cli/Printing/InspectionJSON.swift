@@ -86,17 +86,19 @@ struct RemovalJSON: Encodable {
   let version = 1
   let id: String
   let removed = true
+  let pubstatus: String
   let articleVersion: Int?
   let path: String
   let line: Int
 
   enum CodingKeys: String, CodingKey {
-    case version, id, removed, path, line
+    case version, id, removed, pubstatus, path, line
     case articleVersion = "article_version"
   }
 
   init(_ removal: ArticleRemoval) {
     id = removal.id
+    pubstatus = removal.status
     articleVersion = removal.version
     path = removal.path
     line = removal.line

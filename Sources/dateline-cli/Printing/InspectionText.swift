@@ -35,7 +35,8 @@ struct InspectionText {
 
   func render(_ removal: ArticleRemoval) -> String {
     style.bold("\(Style.printable(removal.path)):\(removal.line)") + "\n"
-      + line("removes", removal.id) + (removal.version.map { line("version", String($0)) } ?? "") + "\n"
+      + line("removes", removal.id) + line("pubstatus", removal.status)
+      + (removal.version.map { line("version", String($0)) } ?? "") + "\n"
   }
 
   /// A name, and a value whose further lines are indented alike.
