@@ -19,7 +19,7 @@ enum Abbreviations {
   /// Whether a capitalised word after such an abbreviation begins a sentence: it is one that is not capitalised otherwise.
   static func beginsSentence(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let lower = lowercased(word)
-    return FunctionWords.contains(Array(lower.utf8)) || openers.contains(lower)
+    return FunctionWords.english.contains(Array(lower.utf8)) || openers.contains(lower)
   }
 
   private static func lowercased(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {

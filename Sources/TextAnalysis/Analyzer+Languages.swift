@@ -15,6 +15,8 @@ extension Analyzer {
     else { return 0 }
     languages.append(language)
     stemmers.append(stemmer)
+    functionWords.append(FunctionWords(ofAll: [language]))
+    functionWords[0] = FunctionWords(ofAll: languages)
     return LanguageNumber(languages.count - 1)
   }
 

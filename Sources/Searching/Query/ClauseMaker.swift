@@ -55,7 +55,7 @@ struct ClauseMaker {
   ///
   /// - Throws: ``QueryError`` for a star that stands where none may.
   func word(_ lexeme: QueryLexeme, field: TextField?) throws(QueryError) -> QueryClause? {
-    let found = tokens(in: bytes(of: lexeme.content))
+    let found = withoutElision(tokens(in: bytes(of: lexeme.content)))
     guard let first = found.first, let last = found.last else { return nil }
     var clause = QueryClause(text: text(from: first, to: last))
     clause.alternatives = alternatives(found)
@@ -144,6 +144,17 @@ struct ClauseMaker {
     }
     return low
   }
+
+  /// The tokens of `Union` in `l'Union`: a word of grammar that lost its vowel is as little insisted on as one that stands apart.
+  private func withoutElision(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard let first = tokens.first, first.span == 1, analyzer[first].isFunctionWord,
+      Self.apostrophes.contains(where: { utf8[Int(first.end)...].starts(with: $0.utf8) })
+    else { return tokens }
+    let rest = tokens.drop { $0.start == first.start }
+    return rest.isEmpty ? tokens : rest
+  }
+
+  private static let apostrophes = ["'", "\u{2019}"]
 
   /// The parts one by one and, where some are also written as one word, with those put together.
   private func alternatives(_ tokens: ArraySlice<Token>) -> [[WordEntry]] {
