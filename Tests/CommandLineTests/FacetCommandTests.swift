@@ -106,6 +106,20 @@ struct FacetCommandTests {
     )
   }
 
+  @Test("extract keeps the order where many cores work and one has far more to do than the others")
+  func extractInOrder() throws {
+    let long = String(repeating: "Hun Manet met Marco Rubio in Oslo. ", count: 2_000)
+    let stories = (0..<3_500).map { Story("s\($0)", $0 == 0 ? long : "A storm \($0) reached Oslo.") }
+    try desk.folder.write(stories, to: "many.jsonl")
+    let run = try desk.dateline("extract", "many.jsonl", "--threads", "8")
+    let ids = try run.output.split(separator: "\n").map { line in
+      (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["id"] as? String
+    }
+    // Short where it fails: both are long.
+    let isInOrder = ids == stories.map(\.id)
+    #expect(isInOrder)
+  }
+
   @Test("similar and terms answer, and say when there is nothing")
   func around() throws {
     #expect(try desk.dateline("similar", "kh1").output.contains("Cambodia mends pier"))

@@ -25,22 +25,26 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup(title: "Tables") var columns: ColumnOptions
 
+  /// Each core remembers its own words: enough of them that a word of the language is seldom worked out twice.
+  private static let mostWords = 50_000
+
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("--threads goes from 1 to 1024.") }
   }
 
   func run() throws {
     let batches = ArticleBatches(try ArticleStream(sources: sources, columns: columns.map()))
-    let lines = OrderedLines()
+    let lines = OrderedLines(window: 4 * threads) { Output.write($0, mayPage: false) }
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      let recognizer = EntityRecognizer()
+      let recognizer = EntityRecognizer(mostWords: Self.mostWords)
       do {
         while failure.withLock({ $0 == nil }), let batch = batches.next() {
           lines.put(try Self.lines(of: batch.articles, recognizer), number: batch.number)
         }
       } catch {
         failure.withLock { $0 = $0 ?? error }
+        lines.end()
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
