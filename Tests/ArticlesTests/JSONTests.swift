@@ -106,6 +106,11 @@ struct JSONTests {
     let reading = try Reading(deep + "\n" + #"{"id": "b", "body": "Two."}"#, name: "f.jsonl")
     #expect(reading.articles.map(\.id) == ["b"])
     #expect(reading.problems.count == 1)
+    #expect(reading.problems.first?.message.contains("nested more than 512 deep") == true)
+    // Brackets in a string are text.
+    let text = #"{"id": "c", "body": ""# + String(repeating: "[", count: 1_000) + #"", "date": }"#
+    let broken = try Reading(text + "\n", name: "f.jsonl")
+    #expect(broken.problems.first?.message.contains("not valid JSON") == true)
   }
 
   @Test("a first line that is no JSON costs that line, not the file")

@@ -131,6 +131,18 @@ struct OperationTests {
     }
   }
 
+  @Test("an article under embargo is found where it is asked for alone, and is marked wherever it is shown")
+  func embargo() throws {
+    try desk.folder.write(
+      #"{"id": "later", "title": "Zeppelin lands", "body": "It landed.", "embargo": "2999-01-01T00:00:00Z"}"#,
+      to: "in/later.json")
+    #expect(try desk.dateline("add", "in/later.json").code == 0)
+    #expect(try desk.dateline("search", "zeppelin").code == 1)
+    let mark = "under embargo until 2999-01-01T00:00:00Z"
+    #expect(try desk.dateline("search", "zeppelin", "--include-embargoed").output.contains(mark))
+    #expect(try desk.dateline("show", "later").output.contains(mark))
+  }
+
   @Test("an item that is taken back says so in `inspect`, and goes at once with `add`")
   func takenBack() throws {
     for (version, status) in [(1, "usable"), (2, "withheld")] {

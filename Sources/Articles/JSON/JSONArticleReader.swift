@@ -99,7 +99,11 @@ struct JSONArticleReader: ArticleReader {
           Data(mended), bytes: mended, line: line, fingerprint: fingerprint, isClean: false, isInner: false)
         return
       }
-      skip(line, "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
+      skip(
+        line,
+        JSONNesting.isTooDeep(bytes)
+          ? "the object is nested more than \(JSONNesting.deepest) deep. Flatten it; it was left out."
+          : "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
       return
     }
     if fields.body == nil, !isInner {
