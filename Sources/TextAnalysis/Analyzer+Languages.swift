@@ -15,8 +15,8 @@ extension Analyzer {
     else { return 0 }
     languages.append(language)
     stemmers.append(stemmer)
-    functionWords.append(FunctionWords(ofAll: [language]))
-    functionWords[0] = FunctionWords(ofAll: languages)
+    functionWords.append(nil)
+    functionWords[0] = nil
     return LanguageNumber(languages.count - 1)
   }
 
@@ -34,6 +34,14 @@ extension Analyzer {
   public func number(ofTag tag: UnsafeBufferPointer<UInt8>) -> LanguageNumber {
     // Where all articles are of one language nothing has to be looked up.
     languages.count == 1 || tag.isEmpty ? 0 : number(ofTag: String(decoding: tag, as: UTF8.self))
+  }
+
+  /// Whether a word is of the grammar of a language; in the first, of any.
+  func isFunctionWord(_ folded: [UInt8], in language: LanguageNumber) -> Bool {
+    if let known = functionWords[Int(language)] { return known.contains(folded) }
+    let words = FunctionWords.of(language == 0 ? languages : [languages[Int(language)]])
+    functionWords[Int(language)] = words
+    return words.contains(folded)
   }
 
   // MARK: Words of queries

@@ -26,8 +26,8 @@ public final class Analyzer {
   /// The languages that it stems in, by their ``LanguageNumber``.
   public internal(set) var languages: [Language]
   var stemmers: [Stemmer]
-  /// The words of grammar of texts in each language; the first, in which queries are cut, has those of all.
-  var functionWords: [FunctionWords]
+  /// The words of grammar of texts in each language that a word was met in; the first, in which queries are cut, has those of all.
+  var functionWords: [FunctionWords?]
   /// The numbers of languages by the tags that were met.
   var numbersOfTags: [[UInt8]: LanguageNumber] = [:]
   /// Stems of a query's words in other languages than the first, by word and language.
@@ -46,7 +46,7 @@ public final class Analyzer {
   public init(language: Language = .english) throws(XapianError) {
     languages = [language]
     stemmers = [try Stemmer(language: language.stemmerName)]
-    functionWords = [language == .english ? .english : FunctionWords(ofAll: [language])]
+    functionWords = [nil]
     folded.reserveCapacity(256)
     stemmed.reserveCapacity(256)
   }
@@ -179,7 +179,7 @@ public final class Analyzer {
         isSpelled: false, isSurelyAcronym: false, number: number, signature: 0, acronymSignature: 0)
     }
     let written = folded.withUnsafeBufferPointer { vocabulary.intern($0).number }
-    let isFunctionWord = functionWords[Int(kind.language)].contains(folded)
+    let isFunctionWord = isFunctionWord(folded, in: kind.language)
     let isSpelled = folded.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } && folded.count > 1
     let stem = stem(of: raw, in: kind.language)
 
