@@ -24,22 +24,39 @@ public struct DatelineLine: Sendable, Equatable {
 
   /// Reads the dateline at the beginning of a story, or `nil` if it begins otherwise.
   public init?(opening story: String) {
-    var start = story.startIndex
+    var start = 0
     var leading: String?
-    if let (agency, end) = Self.leadingAgency(story) { (leading, start) = (agency, end) }
-    for end in DatelineEnd.candidates(in: story, from: start, within: Self.longest) {
-      guard let head = Self.Head(story[start..<end.head], ending: end, leading: leading) else { continue }
-      cities = head.places.split(separator: "/").map { String($0.trimmed) }
-      region = head.regions.isEmpty ? nil : head.regions.joined(separator: ", ")
-      agency = head.agency ?? leading
-      date = head.date
-      text = String(story[..<end.text].trimmed)
+    if let (agency, end) = Self.leadingAgency(story) {
+      (leading, start) = (agency, story.utf8.distance(from: story.startIndex, to: end))
+    }
+    var story = story
+    guard let found = story.withUTF8({ Self.find(in: $0, from: start, leading: leading) }) else { return nil }
+    self = found
+  }
+
+  private static func find(
+    in story: UnsafeBufferPointer<UInt8>, from start: Int, leading: String?
+  ) -> DatelineLine? {
+    let line = DatelineEnd.Line(of: story, from: start, within: longest)
+    for kind in DatelineEnd.kinds {
+      guard let end = kind(line), end.head >= start,
+        let head = Head(line.text(start..<end.head), ending: end, leading: leading)
+      else { continue }
       var next = end.text
-      while next < story.endIndex, story[next].isWhitespace { next = story.index(after: next) }
-      byteCount = story.utf8.distance(from: story.startIndex, to: next)
-      return
+      while case let length = line.spaceLength(at: next), length > 0 { next += length }
+      return DatelineLine(
+        head, agency: head.agency ?? leading, text: String(line.text(0..<end.text).trimmed), byteCount: next)
     }
     return nil
+  }
+
+  private init(_ head: Head, agency: String?, text: String, byteCount: Int) {
+    cities = head.places.split(separator: "/").map { String($0.trimmed) }
+    region = head.regions.isEmpty ? nil : head.regions.joined(separator: ", ")
+    self.agency = agency
+    date = head.date
+    self.text = text
+    self.byteCount = byteCount
   }
 
   /// `(Agency) - ` before the place, as in Italy.
@@ -100,7 +117,7 @@ public struct DatelineLine: Sendable, Equatable {
     }
     if parts.count == 1, let space = head.lastIndex(of: " ") {
       let last = head[head.index(after: space)...]
-      if last.contains("/"), last.allSatisfy({ $0.isNumber || $0 == "/" }) {
+      if last.utf8.contains(UInt8(ascii: "/")), last.allSatisfy({ $0.isNumber || $0 == "/" }) {
         parts = [head[..<space].trimmed, last]
       }
     }
@@ -128,8 +145,8 @@ public struct DatelineLine: Sendable, Equatable {
     let date = PublicationDate(parsing: String(last))
     let isNumbers = last.count >= 3 && last.allSatisfy { $0.isNumber || $0 == "." || $0 == "/" }
     guard
-      isDay(last) || date?.precision == .day && (last.contains(" ") || isNumbers)
-        || isNumbers && last.contains("/")
+      isDay(last) || date?.precision == .day && (last.utf8.contains(0x20) || isNumbers)
+        || isNumbers && last.utf8.contains(UInt8(ascii: "/"))
     else {
       return (nil, false)
     }
@@ -174,7 +191,8 @@ public struct DatelineLine: Sendable, Equatable {
     return words.allSatisfy { word in
       (word.unicodeScalars.first?.properties.isUppercase ?? false)
         || (smallWords.contains(Substring(word.lowercased())) && word.startIndex != text.startIndex)
-        || (word.unicodeScalars.contains { $0.properties.isUppercase } && word.contains("'"))
+        || (word.unicodeScalars.contains { $0.properties.isUppercase }
+          && word.utf8.contains(UInt8(ascii: "'")))
     }
   }
 }

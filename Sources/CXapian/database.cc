@@ -110,7 +110,7 @@ int cx_database_document_value(cx_database *database, uint32_t docid, uint32_t s
       return;
     }
     cx::give(sink, context,
-             database->parts.empty() ? database->database.get_document(docid).get_value(slot)
+             database->parts.empty() ? database->database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot)
                                      : stored(database, docid).value(slot));
   });
 }

@@ -24,8 +24,7 @@ void append32(std::string &bytes, uint32_t number) {
 
 }  // namespace
 
-TextStore::TextStore(const std::string &path) : file_(path, magic), decompressor_(ZSTD_createDCtx(), ZSTD_freeDCtx) {
-  if (!decompressor_) throw std::bad_alloc();
+TextStore::TextStore(const std::string &path) : file_(path, magic), decompressor_(nullptr, ZSTD_freeDCtx) {
   if (file_.size() < 8) file_.damaged();
   block_count_ = load32(file_.bytes(file_.size() - 8, 8));
   document_count_ = load32(file_.bytes(file_.size() - 4, 4));
@@ -72,6 +71,9 @@ void TextStore::read(size_t block) {
   Row row = this->row(block);
   if (row.size < 4 || row.size > greatest_block || row.end < row.start) file_.damaged();
   const char *bytes = file_.bytes(row.start, row.end - row.start);
+  // Most searches read texts of some of the databases alone.
+  if (!decompressor_) decompressor_.reset(ZSTD_createDCtx());
+  if (!decompressor_) throw std::bad_alloc();
   block_.resize(row.size);
   size_t size = ZSTD_decompressDCtx(decompressor_.get(), &block_[0], block_.size(), bytes, row.end - row.start);
   if (size != row.size) file_.damaged();

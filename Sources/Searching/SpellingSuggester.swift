@@ -63,6 +63,7 @@ struct SpellingSuggester {
       // Alone, the most common of the nearest is the first.
       guard !context.isEmpty else { return (candidate.word, term) }
       let enquire = try Enquire(database)
+      try enquire.setWeighting(.boolean)
       try enquire.setQuery(Query.and(context + [term]))
       let found = try enquire.matches(first: 0, count: 0, checkAtLeast: 200).estimated
       guard found > 0 else { continue }

@@ -52,7 +52,8 @@ struct DamageTests {
     Damage("no postings", reason: "postlist", apply: remove("articles/postlist.glass")),
     Damage("no texts", reason: "texts.store", apply: remove("articles/texts.store")),
     Damage("no forward lists", reason: "lists.store", apply: remove("articles/lists.store")),
-    Damage("half of the names", reason: "names.store", apply: overwrite("articles/names.store", with: "DXN1")),
+    Damage(
+      "half of the names", reason: "names.store", apply: overwrite("articles/names.store", with: "DXN1")),
     Damage("no version file", reason: "articles", apply: remove("articles/iamglass")),
     Damage(
       "a version file of something else", reason: "articles", apply: overwrite("articles/iamglass", with: "x")

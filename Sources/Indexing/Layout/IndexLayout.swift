@@ -6,14 +6,14 @@ import Articles
 /// is near them, so that a change moves its neighbours and no more: see `Docs/decisions/0004-cuts-that-follow-the-articles.md`.
 struct IndexLayout: Sendable {
   /// A chunk has at least so many articles, but for the last.
-  var fewestArticles = 64
+  var fewestArticles = 128
   /// Of the articles behind those, one in so many ends a chunk. A power of two.
-  var articlesPerCut = 64
-  var mostArticles = 512
+  var articlesPerCut = 128
+  var mostArticles = 1_024
   /// Bytes of text that end a chunk in any case: it must fit the cache and the memory.
-  var mostBytes = 2_000_000
+  var mostBytes = 4_000_000
   /// Chunks of a database at least, on average; more when there would be more than ``mostDatabases``.
-  var fewestChunks = 16
+  var fewestChunks = 8
   /// Databases at most, on average; at least half as many once there are enough chunks.
   var mostDatabases = 8
 

@@ -16,6 +16,8 @@ struct FilterTree {
   /// Lets everything through.
   static let none = FilterTree()
 
+  var isEmpty: Bool { filters.isEmpty && from == nil && to == nil }
+
   private init() {
     from = nil
     to = nil
