@@ -59,7 +59,11 @@ lint: ## Check the format of all Swift files
 format: ## Format all Swift files
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-install: build ## Install the binary, man page, completions and units under PREFIX (/usr/local)
+# Root need not have Swift: what `make build` built is installed, and built only where there is nothing.
+$(DATELINE) $(SERVER):
+	$(MAKE) build
+
+install: $(DATELINE) $(SERVER) ## Install what was built, man page, completions and units under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 bash-completion/completions \
 		zsh/site-functions fish/vendor_completions.d dateline) $(UNITS) $(DESTDIR)$(PREFIX)/libexec/dateline
 	install -m 755 -s $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
