@@ -40,8 +40,9 @@ struct Site: Sendable {
     default: break
     }
     let endpoint = try endpoint(asked)
-    // The base is part of what a feed holds.
-    let target = asked.route == .feed ? asked.base + asked.target.raw : asked.target.raw
+    // The base is part of what a feed holds, and of what a page cites.
+    let target =
+      asked.route == .feed || asked.route.isPage ? asked.base + asked.target.raw : asked.target.raw
     let key = AnswerCache.Key(generation: pool.current.id, target: target)
     let (answer, isKnown) = try await cache.answer(key) {
       try await pool.run { searcher, set in
@@ -63,9 +64,10 @@ struct Site: Sendable {
     case .similar: return try SimilarEndpoint(id: asked.target.text(of: asked.rest), reading)
     case .suggest: return try SuggestEndpoint(reading)
     case .feed: return try FeedEndpoint(reading, base: asked.base)
-    case .page: return SearchPage(reading, pages: pages)
+    case .page: return SearchPage(reading, pages: pages, base: asked.base)
     case .articlePage:
-      return try ArticlePage(id: asked.target.text(of: asked.rest), reading, pages: pages)
+      return try ArticlePage(
+        id: asked.target.text(of: asked.rest), reading, pages: pages, base: asked.base)
     case .openSearch, .asset, .openAPI, .health, .ready, .metrics: throw Problem.noSuchPath
     }
   }

@@ -5,12 +5,15 @@ struct ArticlePage: Endpoint {
   private let id: String
   private let parameters: SearchParameters
   private let pages: Pages
+  private let base: String
 
   private static let similar = 6
 
-  init(id: String, _ reading: ParameterReading, pages: Pages) throws {
+  /// - Parameter base: What a citation's link begins with.
+  init(id: String, _ reading: ParameterReading, pages: Pages, base: String) throws {
     self.id = id
     self.pages = pages
+    self.base = base
     parameters = try SearchParameters(
       reading.parameters, limits: reading.limits, allowsEmbargoed: reading.allowsEmbargoed)
   }
@@ -22,12 +25,13 @@ struct ArticlePage: Endpoint {
     let address = Address(parameters)
     let title = article.title.isEmpty ? ResultValues.beginning(of: article) : article.title
     let similar = try searcher.articles(similarTo: id, limit: Self.similar) ?? []
-    let link = Address.article(id)
+    let link = base + Address.article(id)
     var values: [String: Any] = [
       "kind": "reading", "skip": "the article", "q": parameters.query, "unit": "match",
       "generation": GenerationValues.values(set), "hasSimilar": !similar.isEmpty,
       "similar": similar.map { row($0.article) },
-      "paragraphs": paragraphs(article.body, marks.body), "facts": facts(article),
+      "paragraphs": withDateline(article.dateline, paragraphs(article.body, marks.body)),
+      "facts": facts(article),
       "cite": Citation.text(article, passage: nil, link: link),
     ]
     values["title"] = title + " – Dateline"
@@ -36,7 +40,6 @@ struct ArticlePage: Endpoint {
     values["date"] = Sentence.date(article.date)
     values["source"] = article.source
     values["byline"] = article.byline.map { "By \($0)" }
-    values["dateline"] = article.dateline
     values["credits"] = article.credits
     values["embargo"] = article.metadata.embargo.map { Sentence.text($0.description) }
     if !marks.body.isEmpty { values["matches"] = map(marks.body, length: article.body.unicodeScalars.count) }
@@ -88,6 +91,15 @@ struct ArticlePage: Endpoint {
       start = end + 2
     }
     return paragraphs
+  }
+
+  /// The dateline runs into the first paragraph, as in print.
+  private func withDateline(_ dateline: String?, _ paragraphs: [String]) -> [String] {
+    guard let dateline, !dateline.isEmpty else { return paragraphs }
+    let hasDash = dateline.unicodeScalars.last.map { $0.properties.isDash } ?? false
+    let html = "<bdi class=\"dateline\">\(XMLText.escape(dateline))\(hasDash ? "" : " –")</bdi>"
+    guard let first = paragraphs.first else { return [html] }
+    return [html + " " + first] + paragraphs.dropFirst()
   }
 
   /// The bar that shows where the matches are, as long as the article.

@@ -4,6 +4,8 @@ import Dateline
 struct ResultValues {
   /// The search that found it, so that the article's page shows the matches and the way back.
   let address: Address
+  /// What a citation's link begins with.
+  let base: String
 
   func values(_ result: SearchResults.Result) -> [String: Any] {
     let article = result.article
@@ -16,7 +18,7 @@ struct ResultValues {
       "countries": result.countries.map { FacetValue.label(of: $0, in: .country) },
       "folded": false,
       "cite": Citation.text(
-        article, passage: result.passages.first.map { ($0.text, $0.scalarRange) }, link: link),
+        article, passage: result.passages.first.map { ($0.text, $0.scalarRange) }, link: base + link),
     ]
     values["date"] = Sentence.date(article.date)
     values["source"] = article.source

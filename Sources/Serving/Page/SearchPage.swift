@@ -6,13 +6,16 @@ import Foundation
 struct SearchPage: Endpoint {
   let reading: ParameterReading
   let pages: Pages
+  private let base: String
 
   /// Articles on a page.
   private static let pageSize = 10
 
-  init(_ reading: ParameterReading, pages: Pages) {
+  /// - Parameter base: What a citation's link begins with.
+  init(_ reading: ParameterReading, pages: Pages, base: String) {
     self.reading = reading
     self.pages = pages
+    self.base = base
   }
 
   func answer(_ searcher: Searcher, _ set: ReaderSet) throws -> Answer {
@@ -58,7 +61,7 @@ struct SearchPage: Endpoint {
       "total": total(found, took), "orders": orders(request, address), "start": request.offset + 1,
       "causes": found.causes.map(Sentence.whole), "hasCauses": !found.causes.isEmpty,
       "notices": found.notices.map(Sentence.whole), "some": found.coverage == .some,
-      "results": found.results.map { ResultValues(address: address).values($0) },
+      "results": found.results.map { ResultValues(address: address, base: base).values($0) },
       "facets": FacetLists(parameters: parameters, address: address, unfolded: unfolded).values(found.facets),
       "formFields": hidden(parameters, keepingOrder: true), "from": request.from?.description ?? "",
       "to": request.to?.description ?? "",
