@@ -46,6 +46,13 @@ package struct ServeOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Connections at a time.", valueName: "n"))
   package var connections = 1_024
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Seconds that a client may take to send a request, to take its answer, or between two.",
+      valueName: "seconds"))
+  package var idleLimit = 30
+
   @Option(name: .long, help: ArgumentHelp("Megabytes of answers to keep in memory.", valueName: "n"))
   package var cache = 64
 
@@ -76,6 +83,9 @@ package struct ServeOptions: ParsableArguments {
     }
     guard (0.05...3_600).contains(timeLimit) else {
       throw ValidationError("--time-limit goes from 0.05 to 3600 seconds.")
+    }
+    guard (1...3_600).contains(idleLimit) else {
+      throw ValidationError("--idle-limit goes from 1 to 3600 seconds.")
     }
     guard (1...100_000).contains(connections), (0...65_536).contains(cache) else {
       throw ValidationError("--connections goes from 1 to 100000 and --cache from 0 to 65536.")

@@ -52,6 +52,7 @@ struct ServeProgram: AsyncParsableCommand {
     settings.allowsPartial = options.allowPartial
     settings.limits.seconds = options.timeLimit
     settings.limits.connections = options.connections
+    settings.limits.idleSeconds = options.idleLimit
     settings.limits.cacheBytes = options.cache << 20
     let format = options.logFormat
     let logsRequests = options.logRequests

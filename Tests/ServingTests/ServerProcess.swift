@@ -54,9 +54,12 @@ final class ServerProcess {
     process.waitUntilExit()
   }
 
+  /// Asks it to stop, and does not wait.
+  func askToStop() { process.terminate() }
+
   /// Asks it to stop, and waits until it has.
   func stop() -> Int32 {
-    process.terminate()
+    if process.isRunning { process.terminate() }
     process.waitUntilExit()
     return process.terminationStatus
   }

@@ -50,6 +50,31 @@ struct ShardServingTests {
     again.kill()
   }
 
+  @Test("told to stop while requests are under way, it answers them first and ends with 0")
+  func stopping() throws {
+    let server = try ServerProcess(index: catalogue, "--time-limit", "600", "--readers", "1")
+    #expect(total(try server.get("/api/v1/search?q=pier")) == 40)
+    servers[0].freeze()
+    // One has the only reader and waits for the shard, the other waits for the reader.
+    let connections = try (0..<2).map { _ in try HTTPConnection(port: server.port) }
+    for (number, connection) in connections.enumerated() {
+      connection.send(
+        "GET /api/v1/search?q=harbour&offset=\(number) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    }
+    while try !server.get("/metrics").text.contains("dateline_waiting_requests 1") {}
+    server.askToStop()
+    // Nobody new is let in from the moment it stops.
+    while (try? server.get("/healthz")) != nil {}
+    servers[0].thaw()
+    for connection in connections {
+      let reply = try connection.receive()
+      #expect(reply.status == 200)
+      #expect(total(reply) == 40)
+      #expect(connection.isClosed())
+    }
+    #expect(server.stop() == 0)
+  }
+
   @Test("what is missing is in the answer and on the page, and is not kept for when it is back")
   func partial() throws {
     let server = try ServerProcess(index: catalogue, "--allow-partial", "--time-limit", "20")

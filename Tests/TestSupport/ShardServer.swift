@@ -69,16 +69,24 @@ public final class ShardServer {
 
   /// Ends it at once.
   public func kill() {
-    Glibc.kill(process.processIdentifier, SIGCONT)
+    thaw()
     Glibc.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
-  /// Makes it do nothing: connections are taken by the system and not answered.
-  public func freeze() { Glibc.kill(process.processIdentifier, SIGSTOP) }
+  /// Makes it do nothing: connections are taken by the system, and neither they nor those that there are get answers.
+  public func freeze() { signal(SIGSTOP) }
 
   /// Lets it go on.
-  public func thaw() { Glibc.kill(process.processIdentifier, SIGCONT) }
+  public func thaw() { signal(SIGCONT) }
+
+  /// Tells the server and what it forked for its connections.
+  private func signal(_ signal: Int32) {
+    let pid = process.processIdentifier
+    Glibc.kill(pid, signal)
+    let children = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
+    for child in children.split(separator: " ").compactMap({ pid_t($0) }) { Glibc.kill(child, signal) }
+  }
 
   deinit { if process.isRunning { kill() } }
 }

@@ -19,6 +19,10 @@ struct Responder: HTTPResponder {
     var isPage = false
     var response: Response
     do {
+      // The first is not among the others any more. A proxy may have looked at the second.
+      guard !request.headers.contains(where: { $0.name.canonicalName == "host" }) else {
+        throw Problem(.badRequest, "the request names two hosts. Expected one \"Host\" header.")
+      }
       let target = try Target(request.head.path ?? "", limits: site.limits)
       let found = Route.find(target.path)
       if let route = found?.route {

@@ -98,10 +98,33 @@ final class Browser {
       ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600])
   }
 
-  func prefer(dark: Bool) throws {
+  /// - Parameter onPaper: Whether pages look as they would be printed.
+  func prefer(dark: Bool, onPaper: Bool = false) throws {
     _ = try chrome(
       "Emulation.setEmulatedMedia",
-      ["features": [["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]]])
+      [
+        "media": onPaper ? "print" : "screen",
+        "features": [["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]],
+      ])
+  }
+
+  /// Prints the page; the answer is a PDF.
+  func print() throws -> Data {
+    let answer = try chrome("Page.printToPDF", [:]) as? [String: Any]
+    return Data(base64Encoded: answer?["data"] as? String ?? "") ?? Data()
+  }
+
+  func allowClipboard() throws {
+    _ = try chrome(
+      "Browser.grantPermissions", ["permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]])
+  }
+
+  var clipboard: String {
+    get throws {
+      let script = "navigator.clipboard.readText().then(arguments[0], error => arguments[0](String(error)))"
+      return try command(
+        "POST", "/session/\(session)/execute/async", ["script": script, "args": [Any]()]) as? String ?? ""
+    }
   }
 
   func forbidScripts() throws { _ = try chrome("Emulation.setScriptExecutionDisabled", ["value": true]) }
@@ -118,6 +141,20 @@ final class Browser {
 
   func type(_ text: String, into selector: String) throws {
     _ = try command("POST", "/session/\(session)/element/\(element(selector))/value", ["text": text])
+  }
+
+  /// Draws from the middle of one element to that of another with the mouse's button held down.
+  func draw(from first: String, to last: String) throws {
+    func move(_ selector: String) throws -> [String: Any] {
+      let origin = ["element-6066-11e4-a52e-4f735466cecf": try element(selector)]
+      return ["type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": origin]
+    }
+    let steps: [[String: Any]] = [
+      try move(first), ["type": "pointerDown", "button": 0], try move(last),
+      ["type": "pointerUp", "button": 0],
+    ]
+    let actions: [[String: Any]] = [["type": "pointer", "id": "mouse", "actions": steps]]
+    _ = try command("POST", "/session/\(session)/actions", ["actions": actions])
   }
 
   /// Presses keys wherever the focus is.
