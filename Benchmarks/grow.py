@@ -33,7 +33,8 @@ def text(path):
 
 
 def main(count, path):
-    articles = read(path)
+    # Some records have their text under another name.
+    articles = [article for article in read(path) if article.get("body")]
     draw = random.Random(1987)
     paragraphs = [p for a in articles for p in a["body"].split("\n\n")]
     words = [a["title"].split() for a in articles if a.get("title")] or [["Untitled"]]
