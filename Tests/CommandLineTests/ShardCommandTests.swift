@@ -100,6 +100,19 @@ struct ShardCommandTests {
       try desk.desk.dateline("check", copy + "/").code == 3, "checksums tell it before it is served")
   }
 
+  @Test("an article whose shard cannot be asked is not said to be none")
+  func articles() throws {
+    desk.servers[1].kill()
+    for command in ["show", "similar"] {
+      let runs = try (0..<20).map {
+        try desk.desk.dateline(
+          command, "harbour-\($0)", "--index", "live.json", "--allow-partial", "--timeout", "20", "--json")
+      }
+      #expect(Set(runs.map(\.code)) == [0, 3], "\(command)")
+      for run in runs where run.code == 3 { #expect(run.errors.hasPrefix("dateline: shard 2/2 is down")) }
+    }
+  }
+
   @Test("another replica of a shard answers where the first does not")
   func replicas() throws {
     let second = try desk.addServer(desk.lane(1, of: 2))

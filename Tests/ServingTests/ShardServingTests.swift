@@ -84,6 +84,10 @@ struct ShardServingTests {
     #expect((total(partial) ?? 40) < 40)
     #expect(((partial.json?["missing"] as? [String: Any])?["of"] as? Int) == 40)
     #expect(try server.get("/?q=pier").text.contains("were not searched"))
+    // An article whose shard cannot be asked is not one that there is not.
+    let statuses = try (0..<40).map { try server.get("/api/v1/articles/s\($0)").status }
+    #expect(statuses.count { $0 == 200 } == total(partial))
+    #expect(statuses.allSatisfy { $0 == 200 || $0 == 503 })
     let again = try ShardServer(serving: folder.path("shard2/lanes/1/served"), port: servers[1].port)
     #expect(total(try server.get("/api/v1/search?q=pier")) == 40)
     again.kill()

@@ -50,14 +50,16 @@ public final class ArchiveSession {
         if connections.generation.missingShards.isEmpty { kept = connections }
         return result
       } catch {
-        if let (address, failure) = failure(error, of: connections.parts) {
-          // A server closes connections that are idle; that says nothing of it.
-          if isKept { continue }
+        let cause = Self.cause(of: error)
+        let isBroken = (cause as? XapianError)?.kind == .network
+        let failure = failure(cause, of: connections.parts)
+        guard failure != nil || isBroken else { throw error }
+        // A server closes connections that are idle; that says nothing of it.
+        if isKept { continue }
+        // A connection that ended does not say whose it was.
+        if let (address, failure) = failure ?? broken(of: connections.parts) {
           avoided[address] = failure
-        } else if (error as? XapianError)?.kind != .network {
-          throw error
         }
-        // A broken connection that does not say whose it was shows at the next opening.
       }
       tries += 1
     }
@@ -79,12 +81,31 @@ public final class ArchiveSession {
     )
   }
 
+  /// What Xapian said, where that is what is behind an error.
+  private static func cause(of error: any Error) -> any Error {
+    if case IndexError.remote(let cause) = error { return cause }
+    return error
+  }
+
+  /// Asks each part for as good as nothing: the one that the question cannot be sent to is the one whose connection broke.
+  ///
+  /// Others were left in the middle of the search that broke, and need not answer this question either.
+  private func broken(of parts: [ShardOpening.Part]) -> (RemoteAddress, ShardOpening.Failure)? {
+    for part in parts {
+      do throws(XapianError) {
+        _ = try part.database.metadata(forKey: "is anybody there")
+      } catch {
+        guard error.shortReason.hasPrefix("write failed") else { continue }
+        return (part.address, ShardOpening.Failure(kind: .down, reason: "the connection broke"))
+      }
+    }
+    return nil
+  }
+
   /// Which address an error came from; `nil` for those that came from none.
   private func failure(
     _ error: any Error, of parts: [ShardOpening.Part]
   ) -> (RemoteAddress, ShardOpening.Failure)? {
-    var error = error
-    if case IndexError.remote(let inner) = error { error = inner }
     switch error {
     case let error as XapianError:
       guard let part = parts.first(where: { error.message.contains($0.address.name) }) else { return nil }

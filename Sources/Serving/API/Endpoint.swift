@@ -21,7 +21,10 @@ struct ParameterReading: Sendable {
 extension Searcher {
   /// An article that may be shown: it is there and under no embargo, or those are shown.
   func article(shownAs id: String, includingEmbargoed: Bool) throws -> Article {
-    guard let article = try article(id: id) else { throw Problem.noArticle(Parameters.shortened(id)) }
+    guard let article = try article(id: id) else {
+      try generation.requireShard(ofArticle: id)
+      throw Problem.noArticle(Parameters.shortened(id))
+    }
     let now = SearchRequest("").now.secondsSinceEpoch
     if !includingEmbargoed, let embargo = article.metadata.embargo, embargo.secondsSinceEpoch > now {
       // It says no more of it than of one that is not there.

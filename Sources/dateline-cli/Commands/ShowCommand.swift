@@ -32,7 +32,10 @@ struct ShowCommand: ParsableCommand {
     let (found, missing) = try index.search {
       [id, query, plain] searcher -> ((Article, (title: [Range<Int>], body: [Range<Int>]))?, MissingShare?) in
       let missing = searcher.generation.missingShare
-      guard let article = try searcher.article(id: id) else { return (nil, missing) }
+      guard let article = try searcher.article(id: id) else {
+        try searcher.generation.requireShard(ofArticle: id)
+        return (nil, missing)
+      }
       let highlights =
         try query.map { try searcher.highlights(of: $0, in: article, isPlain: plain) } ?? ([], [])
       return ((article, highlights), missing)

@@ -31,7 +31,9 @@ struct SimilarCommand: ParsableCommand {
 
   func run() throws {
     let (found, missing) = try index.search { [id, limit] in
-      (try $0.articles(similarTo: id, limit: limit), $0.generation.missingShare)
+      let found = try $0.articles(similarTo: id, limit: limit)
+      if found == nil { try $0.generation.requireShard(ofArticle: id) }
+      return (found, $0.generation.missingShare)
     }
     if let missing { StandardError.write("dateline: \(missing)") }
     guard let results = found else {
