@@ -1,47 +1,47 @@
 import Searching
 
-/// The `facets` of `search --json`: a list for each facet.
-package struct FacetListsJSON: Encodable {
-  package struct Value: Encodable {
-    package let value: String
-    package let label: String
-    package let count: Int
+/// An object with an entry for each facet, under its name.
+package struct ByFacetJSON<Entry: Encodable>: Encodable {
+  private let entries: [String: Entry]
+
+  fileprivate init(_ facets: [FacetCounts], _ entry: (FacetCounts) -> Entry) {
+    entries = Dictionary(uniqueKeysWithValues: facets.map { ($0.facet.rawValue, entry($0)) })
   }
 
-  private let facets: [FacetCounts]
-
-  package init(_ facets: [FacetCounts]) { self.facets = facets }
-
   package func encode(to encoder: any Encoder) throws {
-    var lists = encoder.singleValueContainer()
-    try lists.encode(
-      Dictionary(
-        uniqueKeysWithValues: facets.map { facet in
-          (
-            facet.facet.rawValue,
-            facet.values.map { Value(value: $0.value, label: $0.label, count: $0.count) }
-          )
-        }))
+    var container = encoder.singleValueContainer()
+    try container.encode(entries)
   }
 }
 
-/// The `facet_info` of `search --json`: what a list does not say of itself.
+/// A value in the `facets` of `search --json`.
+package struct FacetValueJSON: Encodable {
+  private let value: String
+  private let label: String
+  private let count: Int
+
+  fileprivate init(_ counted: FacetCounts.Value) {
+    (value, label, count) = (counted.value, counted.label, counted.count)
+  }
+}
+
+/// What a list of values does not say of itself, in the `facet_info` of `search --json`.
 package struct FacetInfoJSON: Encodable {
-  package struct Info: Encodable {
-    package let distinct: Int
-    package let exact: Bool
-  }
+  private let distinct: Int
+  private let exact: Bool
 
-  private let facets: [FacetCounts]
+  fileprivate init(_ counts: FacetCounts) { (distinct, exact) = (counts.distinct, counts.isExact) }
+}
 
-  package init(_ facets: [FacetCounts]) { self.facets = facets }
+/// The `facets` of `search --json`: a list for each facet.
+package typealias FacetListsJSON = ByFacetJSON<[FacetValueJSON]>
+/// The `facet_info` of `search --json`.
+package typealias FacetInfosJSON = ByFacetJSON<FacetInfoJSON>
 
-  package func encode(to encoder: any Encoder) throws {
-    var infos = encoder.singleValueContainer()
-    try infos.encode(
-      Dictionary(
-        uniqueKeysWithValues: facets.map {
-          ($0.facet.rawValue, Info(distinct: $0.distinct, exact: $0.isExact))
-        }))
-  }
+extension ByFacetJSON<[FacetValueJSON]> {
+  package init(_ facets: [FacetCounts]) { self.init(facets) { $0.values.map(FacetValueJSON.init) } }
+}
+
+extension ByFacetJSON<FacetInfoJSON> {
+  package init(_ facets: [FacetCounts]) { self.init(facets, FacetInfoJSON.init) }
 }

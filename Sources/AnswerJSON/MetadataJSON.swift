@@ -2,11 +2,6 @@ import Articles
 
 /// The `metadata` of `show --json`: what the agency says of an article beside its text; what it leaves open is left out.
 package struct MetadataJSON: Encodable {
-  package struct Name: Encodable {
-    let code: String?
-    let name: String?
-  }
-
   let subheadline: String?
   let slugline: String?
   let urgency: Int?
@@ -15,18 +10,18 @@ package struct MetadataJSON: Encodable {
   let embargo: String?
   let rights: String?
   let provider: String?
-  let subjects: [Name]?
-  let genres: [Name]?
-  let places: [Name]?
-  let people: [Name]?
-  let organisations: [Name]?
+  let subjects: [CodedNameJSON]?
+  let genres: [CodedNameJSON]?
+  let places: [CodedNameJSON]?
+  let people: [CodedNameJSON]?
+  let organisations: [CodedNameJSON]?
   let captions: [String]?
 
   /// - Returns: `nil` where the agency says nothing.
   package init?(_ metadata: ArticleMetadata) {
     guard metadata != ArticleMetadata() else { return nil }
-    func names(_ names: [CodedName]) -> [Name]? {
-      names.isEmpty ? nil : names.map { Name(code: $0.code, name: $0.name) }
+    func names(_ names: [CodedName]) -> [CodedNameJSON]? {
+      names.isEmpty ? nil : names.map(CodedNameJSON.init)
     }
     subheadline = metadata.subheadline
     slugline = metadata.slugline

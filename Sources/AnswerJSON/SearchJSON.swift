@@ -15,7 +15,7 @@ package struct SearchJSON: Encodable {
   package let tookMilliseconds: Double
   package let results: [ResultJSON]
   package let facets: FacetListsJSON
-  package let facetInfo: FacetInfoJSON
+  package let facetInfo: FacetInfosJSON
   package let timeline: TimelineJSON?
   package let suggestion: String?
   package let causes: [String]
@@ -43,7 +43,7 @@ package struct SearchJSON: Encodable {
     missing = answer.missing.map(MissingJSON.init)
     notices = answer.notices
     facets = FacetListsJSON(answer.facets)
-    facetInfo = FacetInfoJSON(answer.facets)
+    facetInfo = FacetInfosJSON(answer.facets)
     results = answer.results.map(ResultJSON.init)
     timeline = answer.timeline.map(TimelineJSON.init)
   }

@@ -65,15 +65,14 @@ struct Ranker {
     // Reading texts twice costs more than reading keys.
     let sort = judge != nil && order == .relevance ? SortOrder.relevanceThenValue(Self.key) : self.sort
     let enquire = try enquire(by: sort)
-    let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
+    let counters = try SlotCounters(slots, in: enquire)
     let depth = count == 0 ? 0 : count + Self.slack
     let found =
       try judge.map { judge in
         try enquire.matches(count: depth, checkAtLeast: checkAtLeast) { try judge.accepts($0, $1) }
       } ?? enquire.matches(count: depth, checkAtLeast: checkAtLeast)
     var ranking = Ranking(found)
-    ranking.counts = try counts(of: counters, slots, in: enquire)
-    ranking.seen = try counters.first.map { try enquire.total(of: $0) } ?? 0
+    (ranking.counts, ranking.seen) = try (counters.counts(in: database), counters.seen())
     let settled = try settled(found.items, wanted: count, isAll: found.items.count < depth)
     ranking.items = settled.items
     if !settled.isSure, judge == nil {
@@ -83,15 +82,6 @@ struct Ranker {
       }
     }
     return ranking
-  }
-
-  /// What was counted, lists taken apart.
-  func counts(of counters: [ValueCounter], _ slots: [UInt32], in enquire: Enquire) throws -> [SlotCounts] {
-    try zip(counters, slots).map { counter, slot in
-      database.hasNames(inSlot: slot)
-        ? .names(try enquire.nameCounts(of: counter))
-        : .values(try enquire.counts(of: counter, separator: FacetField.separator(ofSlot: slot)))
-    }
   }
 
   /// The key that equals are ordered by.

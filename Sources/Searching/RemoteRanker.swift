@@ -25,10 +25,9 @@ struct RemoteRanker {
     // The earliest come as two matches, neither of which knows the whole.
     if count == 0 || !slots.isEmpty || ranker.order == .oldest {
       let enquire = try ranker.enquire(by: .relevance)
-      let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
+      let counters = try SlotCounters(slots, in: enquire)
       ranking = Ranker.Ranking(try enquire.matches(count: 0, checkAtLeast: checkAtLeast))
-      ranking.counts = try ranker.counts(of: counters, slots, in: enquire)
-      ranking.seen = try counters.first.map { try enquire.total(of: $0) } ?? 0
+      (ranking.counts, ranking.seen) = try (counters.counts(in: database), counters.seen())
       guard count > 0 else { return ranking }
       ranking.items = try ranker.deeper(count) { try matches($0).items }
     } else {
@@ -99,7 +98,7 @@ struct RemoteRanker {
       ranking.counts =
         isAll && accepted.count == found.items.count
         ? try counts(slots, checkAtLeast: depth)
-        : try slots.map { .values(try self.counts($0, of: accepted, among: found.items)) }
+        : try slots.map { try self.counts($0, of: accepted, among: found.items) }
       ranking.seen = accepted.count
       ranking.lowerBound = accepted.count
       let share = found.items.isEmpty ? 0 : Double(accepted.count) / Double(found.items.count)
@@ -125,22 +124,22 @@ struct RemoteRanker {
     return values
   }
 
-  private func counts(_ slot: UInt32, of accepted: [Match], among items: [Match]) throws -> [ValueCount] {
+  private func counts(_ slot: UInt32, of accepted: [Match], among items: [Match]) throws -> SlotCounts {
     let values = try values(ofSlot: slot, of: items)
     var tally: [[UInt8]: Int] = [:]
     for match in accepted {
       if let value = values[match.docid], !value.isEmpty { tally[value, default: 0] += 1 }
     }
-    return tally.map { ValueCount(value: $0.key, count: $0.value) }
+    return SlotCounts(values: tally, ofSlot: slot)
   }
 
   /// What all matches have in some slots.
   private func counts(_ slots: [UInt32], checkAtLeast: Int) throws -> [SlotCounts] {
     guard !slots.isEmpty else { return [] }
     let enquire = try ranker.enquire(by: .relevance)
-    let counters = try slots.map { try enquire.countValues(ofSlot: $0) }
+    let counters = try SlotCounters(slots, in: enquire)
     _ = try enquire.matches(count: 0, checkAtLeast: checkAtLeast)
-    return try counters.map { .values(try enquire.counts(of: $0)) }
+    return try counters.counts(in: database)
   }
 
   // MARK: Texts
@@ -176,7 +175,7 @@ struct RemoteRanker {
       }
       var ranking = Ranker.Ranking()
       ranking.items = try ranker.settled(accepted, wanted: count, isAll: true).items
-      ranking.counts = tallies.map { .values($0.map { ValueCount(value: $0.key, count: $0.value) }) }
+      ranking.counts = zip(tallies, slots).map { SlotCounts(values: $0, ofSlot: $1) }
       ranking.seen = accepted.count
       ranking.lowerBound = accepted.count
       let share = judged == 0 ? 0 : Double(accepted.count) / Double(judged)

@@ -20,7 +20,8 @@ struct ShardTests {
       let country = countries[Int.random(in: 0..<4, using: &generator)]
       let day = Int.random(in: 1...9, using: &generator)
       return Story(
-        "story-\(number)", title: "\(country) \(words[number % 10])", "The \(body) of \(country).",
+        "story-\(number)", title: "\(country) \(words[number % 10])",
+        "The \(body) of \(country)\(number % 3 == 1 ? " and of Egypt" : "").",
         date: number % 11 == 0 ? nil : "2025-03-0\(day)",
         source: number % 3 == 0 ? "Mekong Wire" : "Harbour Post")
     }

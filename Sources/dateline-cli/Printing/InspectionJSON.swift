@@ -1,17 +1,8 @@
+import AnswerJSON
 import Dateline
 
 /// `inspect --json`, version 1: see `Docs/json.md`.
 struct InspectionJSON: Encodable {
-  struct Name: Encodable {
-    let code: String?
-    let name: String?
-
-    init(_ name: CodedName) {
-      code = name.code
-      self.name = name.name
-    }
-  }
-
   let version = 1
   let id: String
   let title: String
@@ -33,11 +24,11 @@ struct InspectionJSON: Encodable {
   let embargo: String?
   let rights: String?
   let provider: String?
-  let subjects: [Name]
-  let genres: [Name]
-  let places: [Name]
-  let people: [Name]
-  let organisations: [Name]
+  let subjects: [CodedNameJSON]
+  let genres: [CodedNameJSON]
+  let places: [CodedNameJSON]
+  let people: [CodedNameJSON]
+  let organisations: [CodedNameJSON]
   let captions: [String]
   let ignored: [String]
 
@@ -71,11 +62,11 @@ struct InspectionJSON: Encodable {
     embargo = metadata.embargo?.description
     rights = metadata.rights
     provider = metadata.provider
-    subjects = metadata.subjects.map(Name.init)
-    genres = metadata.genres.map(Name.init)
-    places = metadata.places.map(Name.init)
-    people = metadata.people.map(Name.init)
-    organisations = metadata.organisations.map(Name.init)
+    subjects = metadata.subjects.map(CodedNameJSON.init)
+    genres = metadata.genres.map(CodedNameJSON.init)
+    places = metadata.places.map(CodedNameJSON.init)
+    people = metadata.people.map(CodedNameJSON.init)
+    organisations = metadata.organisations.map(CodedNameJSON.init)
     captions = metadata.captions
     self.ignored = ignored
   }
