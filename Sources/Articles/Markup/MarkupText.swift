@@ -88,4 +88,9 @@ struct MarkupText {
       return lines.joined(separator: isWrapped ? " " : "\n")
     }
   }
+
+  /// Whether there are blocks or line breaks of HTML or NITF in an element.
+  static func hasBlocks(in element: MarkupElement) -> Bool {
+    element.children.contains { blocks.contains($0.name) || $0.name == "br" || hasBlocks(in: $0) }
+  }
 }

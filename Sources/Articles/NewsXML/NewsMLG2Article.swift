@@ -124,6 +124,10 @@ struct NewsMLG2Article {
     for part in set.all("inlineXML", "inlineData") where draft.paragraphs.isEmpty {
       if let nitf = part.first("nitf") {
         take(NITFArticle.draft(of: nitf), into: &draft)
+      } else if let body = part.first("BODY"), body.first("TEXT") != nil {
+        take(TTNITFArticle.draft(of: body), into: &draft)
+      } else if part.children.contains(where: { !$0.children.isEmpty }), !MarkupText.hasBlocks(in: part) {
+        draft.paragraphs = StructuredText.paragraphs(of: part)
       } else if part.name == "inlineXML" || !part.children.isEmpty {
         if draft.article.language == nil { draft.article.language = part.first("html")?["xml:lang"] }
         draft.paragraphs = Self.story(in: part)

@@ -46,7 +46,11 @@ struct XMLArticleReader: ItemReader {
     guard let dialect = XMLDialect(itemNamed: item.element.name) else { return }
     let draft = dialect.draft(of: item.element, root: items.root)
     // A package that only ties other items together says nothing of its own.
-    if item.element.name == "packageItem", draft.article.title.isEmpty, draft.paragraphs.isEmpty { return }
+    if item.element.name == "packageItem", draft.article.title.isEmpty,
+      draft.paragraphs.isEmpty || items.root !== item.element
+    {
+      return
+    }
     waitingIgnored = draft.ignored
     let isAlone = items.root === item.element
     waiting += draft.events(
