@@ -12,6 +12,8 @@ struct cx_enquire {
   std::vector<Xapian::Database> locals;
   /// What is kept beside each of them.
   cx::StoresList stores;
+  /// Which of them a match is at.
+  std::shared_ptr<cx::MatchPlace> place;
   /// The slots that are counted.
   std::vector<Xapian::valueno> slots;
   /// Where databases are local, the documents whose values are counted.
@@ -37,24 +39,49 @@ int status(cx_error *error, const char *context, Body body) noexcept {
 /// Asks the caller about a document. Xapian calls it through a const reference; the callback's state is the caller's.
 class CallbackDecider : public Xapian::MatchDecider {
  public:
-  CallbackDecider(const cx::StoresList &stores, cx_decider decider, void *context)
-      : stores(stores), decider(decider), context(context) {}
+  CallbackDecider(const cx::MatchPlace &place, const cx::StoresList &stores, cx_decider decider, void *context)
+      : place(place), stores(stores), decider(decider), context(context) {}
 
   bool operator()(const Xapian::Document &document) const override {
-    Xapian::docid own = document.get_docid();
+    Xapian::docid docid = place.whole(document.get_docid());
+    Xapian::docid own = docid;
     cx::Stores *kept = cx::stores_of(stores, own);
     std::string copy;
     if (!kept) copy = document.get_data();
     std::string_view data = kept ? kept->texts.text(own) : std::string_view(copy);
-    int answer = decider(context, document.get_docid(), data.data(), data.size());
+    int answer = decider(context, docid, data.data(), data.size());
     if (answer < 0) throw cx::callback_stop();
     return answer != 0;
   }
 
  private:
+  const cx::MatchPlace &place;
   const cx::StoresList &stores;
   cx_decider decider;
   void *context;
+};
+
+/// While it lives, a query of several local databases is asked so that whoever looks on is told which of them it is at.
+class PlaceMarked {
+ public:
+  PlaceMarked(cx_enquire &enquire, bool has_decider)
+      : enquire(enquire), asked(enquire.enquire.get_query()), marker(enquire.place) {
+    if (enquire.locals.size() < 2 || (!has_decider && !enquire.documents)) return;
+    if (enquire.place->uuids.empty()) {
+      for (const Xapian::Database &local : enquire.locals) enquire.place->uuids.push_back(local.get_uuid());
+    }
+    is_marked = true;
+    enquire.enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, asked, Xapian::Query(&marker)), asked.get_length());
+  }
+  ~PlaceMarked() {
+    if (is_marked) enquire.enquire.set_query(asked);
+  }
+
+ private:
+  cx_enquire &enquire;
+  Xapian::Query asked;
+  cx::PartMarker marker;
+  bool is_marked = false;
 };
 
 }  // namespace
@@ -64,8 +91,10 @@ cx_enquire *cx_enquire_create(const cx_database *database, cx_error *error) {
   cx::guarded(error, "making an enquiry",
               [&] {
                 enquire = new cx_enquire{Xapian::Enquire(database->database), database->locals,
-                                         database->stores,             {},               nullptr,
-                                         {},                           nullptr,          {}};
+                                         database->stores,             std::make_shared<cx::MatchPlace>(),
+                                         {},                           nullptr,
+                                         {},                           nullptr,
+                                         {}};
               });
   return enquire;
 }
@@ -151,7 +180,7 @@ int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *e
       enquire->counters.emplace_back(new Xapian::ValueCountMatchSpy(slot));
       enquire->enquire.add_matchspy(enquire->counters.back().get());
     } else if (!enquire->documents) {
-      enquire->documents.reset(new cx::DocumentSpy());
+      enquire->documents.reset(new cx::DocumentSpy(enquire->place));
       enquire->enquire.add_matchspy(enquire->documents.get());
     }
     enquire->slots.push_back(slot);
@@ -217,8 +246,9 @@ cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, u
   cx_mset *mset = nullptr;
   cx::guarded(error, "matching", [&] {
     enquire->names.clear();
+    PlaceMarked marked(*enquire, decider != nullptr);
     if (decider) {
-      CallbackDecider judge(enquire->stores, decider, context);
+      CallbackDecider judge(*enquire->place, enquire->stores, decider, context);
       mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least, nullptr, &judge)};
     } else {
       mset = new cx_mset{enquire->enquire.get_mset(first, count, check_at_least)};

@@ -6,8 +6,10 @@
 
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "part_marker.hpp"
 #include "stores.hpp"
 
 namespace cx {
@@ -16,9 +18,14 @@ namespace cx {
 /// asked for one by one in between, each value costs a search of its own.
 class DocumentSpy : public Xapian::MatchSpy {
  public:
-  void operator()(const Xapian::Document &document, double) override { docids.push_back(document.get_docid()); }
+  explicit DocumentSpy(std::shared_ptr<MatchPlace> place) : place(std::move(place)) {}
+
+  void operator()(const Xapian::Document &document, double) override {
+    docids.push_back(place->whole(document.get_docid()));
+  }
   std::string get_description() const override { return "DocumentSpy"; }
 
+  std::shared_ptr<MatchPlace> place;
   std::vector<Xapian::docid> docids;
 };
 
