@@ -23,7 +23,7 @@ inline uint64_t load64(const char *bytes) { return load32(bytes) | uint64_t(load
 /// A file in memory. Throws Xapian's errors where it cannot be opened or is too short.
 class MappedFile {
  public:
-  /// Maps a file; the last four bytes before its end tell its kind.
+  /// Maps a file whose last four bytes tell its kind.
   MappedFile(const std::string &path, uint32_t magic);
   MappedFile(const MappedFile &) = delete;
   MappedFile &operator=(const MappedFile &) = delete;
