@@ -63,6 +63,13 @@ struct DatelineEnd {
       }
     }
 
+    /// The first place from `place` on at which no white space stands.
+    func endOfSpaces(from place: Int) -> Int {
+      var next = place
+      while case let length = spaceLength(at: next), length > 0 { next += length }
+      return next
+    }
+
     /// The place of a byte within the line.
     func place(of byte: UInt8, from: Int) -> Int? {
       var place = from
@@ -147,8 +154,7 @@ struct DatelineEnd {
     guard agency.allSatisfy({ $0.isUppercase }), agency.count <= 6, line.spaceLength(at: end) > 0 else {
       return nil
     }
-    var next = end
-    while case let length = line.spaceLength(at: next), length > 0 { next += length }
+    let next = line.endOfSpaces(from: end)
     guard line.text(next..<min(next + 8, line.story.count)).first?.isUppercase == true else { return nil }
     return DatelineEnd(head: open, text: end, agency: String(agency), isWeak: true)
   }

@@ -42,10 +42,9 @@ public struct DatelineLine: Sendable, Equatable {
       guard let end = kind(line), end.head >= start,
         let head = Head(line.text(start..<end.head), ending: end, leading: leading)
       else { continue }
-      var next = end.text
-      while case let length = line.spaceLength(at: next), length > 0 { next += length }
       return DatelineLine(
-        head, agency: head.agency ?? leading, text: String(line.text(0..<end.text).trimmed), byteCount: next)
+        head, agency: head.agency ?? leading, text: String(line.text(0..<end.text).trimmed),
+        byteCount: line.endOfSpaces(from: end.text))
     }
     return nil
   }

@@ -163,9 +163,7 @@ void NameStoreWriter::set(size_t column, std::string_view list) {
   }
 }
 
-void NameStoreWriter::add() { end_row(); }
-
-void NameStoreWriter::end_row() {
+void NameStoreWriter::add() {
   bytes_.clear();
   for (size_t column = 0; column < row_.size(); ++column) {
     uint32_t count = uint32_t(row_[column].size());
@@ -194,7 +192,7 @@ void NameStoreWriter::add_all(const NameStore &store) {
       if (known == std::numeric_limits<uint32_t>::max()) known = number(columns_[places[column]], store.name(column, name));
       row_[places[column]].push_back(known);
     });
-    end_row();
+    add();
   }
 }
 

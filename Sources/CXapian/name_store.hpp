@@ -96,7 +96,6 @@ class NameStoreWriter {
   };
 
   uint32_t number(Column &column, std::string_view name);
-  void end_row();
 
   FileWriter file_;
   char separator_;

@@ -12,7 +12,7 @@ struct Ranker {
   var order = Order.relevance
   var weighting = Searching.Ranking.weighting
   /// Whether all that match are counted in a pass of their own, without weights, while the best are found by looking at no more than need be.
-  /// Not where it is dear to tell whether a document matches.
+  /// Not where it is dear to tell whether a document matches; where values are counted too, one pass does both in any case.
   var countsApart = false
 
   /// What was found.
@@ -46,15 +46,15 @@ struct Ranker {
     if database.isRemote {
       return try RemoteRanker(self).best(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
     }
-    guard countsApart, count > 0, judge == nil, order == .relevance else {
+    guard countsApart, slots.isEmpty, count > 0, judge == nil, order == .relevance else {
       return try inOnePass(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
     }
     var ranking = try inOnePass(count, checkAtLeast: 0, counting: [], judge: nil)
-    guard ranking.lowerBound < ranking.upperBound || !slots.isEmpty else { return ranking }
+    guard ranking.lowerBound < ranking.upperBound else { return ranking }
     let items = ranking.items
     var counting = self
     counting.weighting = .boolean
-    ranking = try counting.inOnePass(0, checkAtLeast: checkAtLeast, counting: slots, judge: nil)
+    ranking = try counting.inOnePass(0, checkAtLeast: checkAtLeast, counting: [], judge: nil)
     ranking.items = items
     return ranking
   }
