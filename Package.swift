@@ -41,8 +41,10 @@ let package = Package(
     // The tables of Entities, put into the program by the assembler.
     .target(
       name: "CEntityTables", cSettings: [.headerSearchPath("../Entities/Resources")]),
+    // Its inner loop, in two widths of vectors.
+    .target(name: "CNameRows"),
     .target(
-      name: "Entities", dependencies: ["Articles", "CEntityTables", "TextAnalysis"],
+      name: "Entities", dependencies: ["Articles", "CEntityTables", "CNameRows", "TextAnalysis"],
       exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "Indexing", dependencies: ["Articles", "Entities", "TextAnalysis", "Xapian"],

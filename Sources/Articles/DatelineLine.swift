@@ -141,10 +141,12 @@ public struct DatelineLine: Sendable, Equatable {
       parts.removeLast(2)
       return (PublicationDate(parsing: "\(day) \(last)"), true)
     }
-    let date = PublicationDate(parsing: String(last))
+    // A day without a year is no date, and neither is what has no number.
+    let isDay = isDay(last)
+    let date = isDay || !last.utf8.contains { $0 &- 0x30 < 10 } ? nil : PublicationDate(parsing: String(last))
     let isNumbers = last.count >= 3 && last.allSatisfy { $0.isNumber || $0 == "." || $0 == "/" }
     guard
-      isDay(last) || date?.precision == .day && (last.utf8.contains(0x20) || isNumbers)
+      isDay || date?.precision == .day && (last.utf8.contains(0x20) || isNumbers)
         || isNumbers && last.utf8.contains(UInt8(ascii: "/"))
     else {
       return (nil, false)
@@ -172,10 +174,14 @@ public struct DatelineLine: Sendable, Equatable {
   private static func isPlace(_ text: Substring, isSure: Bool) -> Bool {
     let words = text.split { $0 == " " || $0 == "/" }
     guard (1...8).contains(words.count), text.count <= 60 else { return false }
-    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-    guard letters.count >= 2, !text.contains(where: \.isNumber) else { return false }
-    if letters.allSatisfy({ !$0.properties.isLowercase }) { return isSure || letters.count >= 3 }
-    return isSure && isCapitalised(text)
+    var letters = 0
+    var isInCapitals = true
+    for scalar in text.unicodeScalars where scalar.isAlphabetic {
+      letters += 1
+      if scalar.isLowercase { isInCapitals = false }
+    }
+    guard letters >= 2, !text.contains(where: \.isNumber) else { return false }
+    return isInCapitals ? isSure || letters >= 3 : isSure && isCapitalised(text)
   }
 
   private static let smallWords: Set<Substring> = [
@@ -196,9 +202,17 @@ public struct DatelineLine: Sendable, Equatable {
   }
 }
 
+extension Unicode.Scalar {
+  // Looking a property up is dear, and most letters are of ASCII.
+  fileprivate var isAlphabetic: Bool { isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic }
+  fileprivate var isLowercase: Bool { isASCII ? value &- 0x61 < 26 : properties.isLowercase }
+}
+
 extension Substring {
   /// Without the white space around it.
   var trimmed: Substring {
+    // Mostly there is none, and both ends are of ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     var result = drop(while: \.isWhitespace)
     while let last = result.last, last.isWhitespace { result.removeLast() }
     return result

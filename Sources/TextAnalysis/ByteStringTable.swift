@@ -122,20 +122,23 @@ package final class ByteStringTable {
   {
     let left = UnsafeRawPointer(bytes.baseAddress ?? UnsafePointer(other))
     let right = UnsafeRawPointer(other)
-    var index = 0
-    while index + 8 <= bytes.count {
-      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
+    func differ<Part: FixedWidthInteger>(_ offset: Int, as type: Part.Type) -> Bool {
+      left.loadUnaligned(fromByteOffset: offset, as: type)
+        != right.loadUnaligned(fromByteOffset: offset, as: type)
+    }
+    let count = bytes.count
+    // The last part overlaps the one before it, so that there is no loop over what is left.
+    if count >= 8 {
+      var index = 0
+      while index + 8 < count {
+        if differ(index, as: UInt64.self) { return false }
+        index += 8
       }
-      index += 8
+      return !differ(count - 8, as: UInt64.self)
     }
-    while index < bytes.count {
-      if bytes[index] != other[index] { return false }
-      index += 1
-    }
-    return true
+    if count >= 4 { return !differ(0, as: UInt32.self) && !differ(count - 4, as: UInt32.self) }
+    if count >= 2 { return !differ(0, as: UInt16.self) && !differ(count - 2, as: UInt16.self) }
+    return count == 0 || !differ(0, as: UInt8.self)
   }
 
   // MARK: Growing
@@ -206,18 +209,26 @@ package final class ByteStringTable {
   @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8) -> UInt32 {
     var state = 0x9E37_79B9_7F4A_7C15 &+ UInt64(bytes.count) &* 0xD6E8_FEB8_6659_FD93
-    var index = 0
     let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= raw.count {
-      state = mix(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
+    func part<Part: FixedWidthInteger>(_ offset: Int, as type: Part.Type) -> UInt64 {
+      UInt64(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: offset, as: type))
     }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index += 1
+    let count = raw.count
+    // As in comparing, parts overlap rather than be gathered byte by byte.
+    if count >= 8 {
+      var index = 0
+      while index + 8 < count {
+        state = mix(state ^ part(index, as: UInt64.self))
+        index += 8
+      }
+      state = mix(state ^ part(count - 8, as: UInt64.self))
+    } else if count >= 4 {
+      state = mix(state ^ (part(0, as: UInt32.self) << 32 | part(count - 4, as: UInt32.self)))
+    } else if count >= 2 {
+      state = mix(state ^ (part(0, as: UInt16.self) << 32 | part(count - 2, as: UInt16.self)))
+    } else {
+      state = mix(state ^ (count == 0 ? 0 : part(0, as: UInt8.self)))
     }
-    state = mix(state ^ rest)
     return UInt32(truncatingIfNeeded: state >> 32) ^ (UInt32(tag) &* 0x9E37_79B1)
   }
 

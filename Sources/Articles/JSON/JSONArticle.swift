@@ -24,10 +24,22 @@ struct JSONArticle: Decodable {
   /// Keys that mean nothing here.
   private(set) var ignored: [String] = []
 
-  private typealias Fields = KeyedDecodingContainer<JSONKey>
+  /// The values of an object, and under which of its keys each field may be.
+  private struct Fields {
+    let values: KeyedDecodingContainer<JSONKey>
+    let keys: JSONField.Keys
+
+    func value(_ key: JSONKey) -> JSONValue? { try? values.decode(JSONValue.self, forKey: key) }
+
+    /// The keys of a field that hold anything.
+    func filledKeys(of field: JSONField) -> some Sequence<JSONKey> {
+      keys[field].filter { (try? values.decodeNil(forKey: $0)) != true }
+    }
+  }
 
   init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: JSONKey.self)
+    let values = try decoder.container(keyedBy: JSONKey.self)
+    let fields = Fields(values: values, keys: JSONField.Keys(values.allKeys))
     id = text(.id, in: fields, expecting: "a string or a number") { $0.numberOrText }
     title = text(.title, in: fields) { $0.text(at: "main", "rendered") }
     body = text(.body, in: fields, expecting: "a string or a list of strings", take: Self.body)
@@ -40,8 +52,7 @@ struct JSONArticle: Decodable {
     language = text(.language, in: fields) { $0.string }
     readDate(in: fields)
     readMetadata(in: fields)
-    let known = JSONField.allNames
-    ignored = fields.allKeys.map(\.stringValue).filter { !known.contains($0) }.sorted()
+    ignored = fields.keys.others.sorted()
   }
 
   /// Paragraphs of a text, a list of texts, HTML inside text, or `{"rendered": …}`.
@@ -64,8 +75,8 @@ struct JSONArticle: Decodable {
     _ field: JSONField, in fields: Fields, expecting expected: String? = "a string",
     take: (JSONValue) -> String?
   ) -> String? {
-    for key in field.keys where fields.contains(key) && (try? fields.decodeNil(forKey: key)) != true {
-      guard let value = try? fields.decode(JSONValue.self, forKey: key) else { continue }
+    for key in fields.filledKeys(of: field) {
+      guard let value = fields.value(key) else { continue }
       if let text = take(value) { return text }
       if let expected { mistakes.append(Mistake(key: key.stringValue, expected: expected)) }
     }
@@ -73,15 +84,14 @@ struct JSONArticle: Decodable {
   }
 
   private mutating func readDate(in fields: Fields) {
-    for key in JSONField.date.keys where fields.contains(key) && (try? fields.decodeNil(forKey: key)) != true
-    {
-      if let text = try? fields.decode(String.self, forKey: key) {
+    for key in fields.filledKeys(of: .date) {
+      if let text = try? fields.values.decode(String.self, forKey: key) {
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         date = PublicationDate(parsing: text)
         malformedDate = date == nil ? text : nil
         return
       }
-      if let number = try? fields.decode(Double.self, forKey: key) {
+      if let number = try? fields.values.decode(Double.self, forKey: key) {
         date = PublicationDate(epoch: number)
         malformedDate = date == nil ? String(number) : nil
         return
@@ -92,12 +102,7 @@ struct JSONArticle: Decodable {
 
   /// What a feed says beside the text. Of what is not understood nothing is said: tags are kept in many ways.
   private mutating func readMetadata(in fields: Fields) {
-    func value(_ field: JSONField) -> JSONValue? {
-      for key in field.keys where fields.contains(key) {
-        if let value = try? fields.decode(JSONValue.self, forKey: key) { return value }
-      }
-      return nil
-    }
+    func value(_ field: JSONField) -> JSONValue? { fields.keys[field].lazy.compactMap(fields.value).first { _ in true } }
     metadata.subheadline = OneLine.nonEmpty(value(.subheadline)?.string)
     metadata.slugline = OneLine.nonEmpty(value(.slugline)?.string)
     metadata.urgency = ItemDraft.number(value(.urgency)?.numberOrText)
@@ -106,9 +111,7 @@ struct JSONArticle: Decodable {
     metadata.created = value(.created)?.string.flatMap { PublicationDate(parsing: $0) }
     metadata.rights = OneLine.nonEmpty(value(.rights)?.string)
     metadata.provider = OneLine.nonEmpty(value(.provider)?.text(at: "name"))
-    metadata.subjects = JSONField.subjects.keys.flatMap { key in
-      (try? fields.decodeIfPresent(JSONValue.self, forKey: key))?.codedNames ?? []
-    }
+    metadata.subjects = fields.keys[.subjects].flatMap { fields.value($0)?.codedNames ?? [] }
     metadata.genres = value(.genres)?.codedNames ?? []
     metadata.people = value(.people)?.codedNames ?? []
     metadata.organisations = value(.organisations)?.codedNames ?? []

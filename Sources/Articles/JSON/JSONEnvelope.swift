@@ -44,8 +44,8 @@ enum JSONEnvelope {
   }
 
   private static func isArticle(_ object: [String: Any]) -> Bool {
-    let names = JSONField.title.keys + JSONField.body.keys
-    return names.contains { object[$0.stringValue] is String }
+    let names = JSONField.title.names + JSONField.body.names
+    return names.contains { object[$0] is String }
       || ["headlines", "bodies", "title", "headline", "uri"].contains { object[$0] != nil }
   }
 }

@@ -4,16 +4,36 @@ enum JSONField: CaseIterable {
   case subheadline, slugline, urgency, version, embargo, created, rights, provider, subjects, genres, people,
     organisations, places
 
-  /// The keys, the surest first.
-  var keys: [JSONKey] { Self.keys[self] ?? [] }
+  /// The keys of a field in one object, the surest first.
+  struct Keys {
+    private var keys: [JSONField: [(rank: Int, key: JSONKey)]] = [:]
+    /// Those that belong to no field.
+    private(set) var others: [String] = []
 
-  /// The keys of all fields.
-  static let allNames = Set(keys.values.flatMap { $0.map(\.stringValue) })
+    init(_ all: [JSONKey]) {
+      for key in all {
+        guard let (field, rank) = JSONField.fieldsOfKeys[key.stringValue] else {
+          others.append(key.stringValue)
+          continue
+        }
+        keys[field, default: []].append((rank, key))
+      }
+      for field in keys.keys { keys[field]?.sort { $0.rank < $1.rank } }
+    }
 
-  private static let keys = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.names.split(separator: " ").map { JSONKey(String($0)) }) })
+    subscript(field: JSONField) -> some Sequence<JSONKey> { (keys[field] ?? []).lazy.map(\.key) }
+  }
 
-  private var names: String {
+  /// The field of each name, and how many of the field's names are surer.
+  private static let fieldsOfKeys = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { field in
+      field.names.enumerated().map { ($1, (field: field, rank: $0)) }
+    })
+
+  /// The keys that mean a field, the surest first.
+  var names: [String] { line.split(separator: " ").map(String.init) }
+
+  private var line: String {
     switch self {
     case .id: "id _id guid uuid article_id articleId"
     case .title: "title headline webTitle head"

@@ -1,18 +1,47 @@
 /// The small words of languages, written down by hand: articles, prepositions, conjunctions, pronouns, forms of to be and to have.
 struct FunctionWordTable: Sendable {
   let languages: [String]
-  /// The languages that have a word, by its ``WordKeys/key(_:)``; languages by their place in ``languages``.
-  let owners: [UInt64: [Int]]
+  /// For each word the languages that have it, by their place in ``languages``.
+  let owners: [[Int]]
+  /// Words by their ``WordKeys/key(_:)``, each in the first free slot from the one its low bits name; most words of a text are none of
+  /// these, and are known for strangers by one look.
+  private let slots: [(key: UInt64, word: Int)]
 
-  private init(_ words: [(String, String)]) {
-    languages = words.map(\.0)
-    var owners: [UInt64: [Int]] = [:]
-    for (index, entry) in words.enumerated() {
-      for word in Set(entry.1.split(separator: " ").map(String.init)) {
-        owners[WordKeys.key(word), default: []].append(index)
+  private init(_ lists: [(String, String)]) {
+    languages = lists.map(\.0)
+    var words: [UInt64: Int] = [:]
+    var owners: [[Int]] = []
+    for (index, list) in lists.enumerated() {
+      for word in Set(list.1.split(separator: " ").map(String.init)) {
+        let number = words[WordKeys.key(word)] ?? owners.count
+        if number == owners.count {
+          words[WordKeys.key(word)] = number
+          owners.append([])
+        }
+        owners[number].append(index)
       }
     }
     self.owners = owners
+    var slots = [(key: UInt64, word: Int)](repeating: (0, -1), count: Self.slotCount(for: words.count))
+    for (key, word) in words {
+      var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+      while slots[slot].word >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = (key, word)
+    }
+    self.slots = slots
+  }
+
+  /// A power of two that leaves three slots in four free.
+  private static func slotCount(for words: Int) -> Int { 1 << (Int.bitWidth - (4 * words).leadingZeroBitCount) }
+
+  /// The number of the word with such a key, below the count of ``owners``.
+  func word(of key: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while slots[slot].word >= 0 {
+      if slots[slot].key == key { return slots[slot].word }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   static let latin = FunctionWordTable([

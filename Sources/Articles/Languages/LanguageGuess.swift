@@ -27,10 +27,12 @@ enum LanguageGuess {
     var scores = [Double](repeating: 0, count: table.languages.count)
     // A table of prices has a word or two again and again; a text has several.
     var different = [Int](repeating: 0, count: table.languages.count)
-    var seen: Set<UInt64> = []
-    for word in words {
-      guard let owners = table.owners[word] else { continue }
-      let isNew = seen.insert(word).inserted
+    var isSeen = [Bool](repeating: false, count: table.owners.count)
+    for key in words {
+      guard let word = table.word(of: key) else { continue }
+      let owners = table.owners[word]
+      let isNew = !isSeen[word]
+      isSeen[word] = true
       for owner in owners {
         scores[owner] += 1 / Double(owners.count)
         if isNew { different[owner] += 1 }

@@ -1,6 +1,6 @@
 /// Which script most letters of a text are in.
 struct ScriptCount {
-  enum Script: CaseIterable {
+  enum Script: Int, CaseIterable {
     case latin, cyrillic, greek, armenian, hebrew, arabic, devanagari, tamil, thai, kana, hangul, han
 
     /// The language of a script that has one in the news, or one far before the others.
@@ -21,19 +21,24 @@ struct ScriptCount {
     }
   }
 
-  private var counts: [Script: Int] = [:]
+  /// Letters of each script, by its number.
+  private var counts = [Int](repeating: 0, count: Script.allCases.count)
 
-  mutating func add(_ script: Script, _ count: Int) { counts[script, default: 0] += count }
+  mutating func add(_ script: Script, _ count: Int) { counts[script.rawValue] += count }
 
   mutating func add(_ value: UInt32) { if let script = Self.script(of: value) { add(script, 1) } }
 
   /// `nil` where there are no letters. Japanese is mostly Han by count, so a few kana decide.
   var leading: Script? {
-    if let kana = counts[.kana], kana * 10 > counts[.han] ?? 0, kana > counts[.latin] ?? 0 { return .kana }
-    return Script.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap {
-      counts[$0] == nil ? nil : $0
+    let kana = count(of: .kana)
+    if kana * 10 > count(of: .han), kana > count(of: .latin) { return .kana }
+    guard let most = Script.allCases.max(by: { count(of: $0) < count(of: $1) }), count(of: most) > 0 else {
+      return nil
     }
+    return most
   }
+
+  private func count(of script: Script) -> Int { counts[script.rawValue] }
 
   private static func script(of value: UInt32) -> Script? {
     switch value {

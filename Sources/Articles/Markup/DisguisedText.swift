@@ -9,9 +9,17 @@ enum DisguisedText {
 
   /// Whether a text has the tags that paragraphs of HTML cannot do without.
   static func isHTML(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
-    return ["</p>", "</P>", "<br>", "<br/>", "<br />", "<BR>", "</div>", "</DIV>"].contains {
-      text.contains($0)
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+        rest = bytes[(open + 1)...]
+        if tags.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+      }
+      return false
     }
   }
+
+  /// What stands behind the bracket that opens them.
+  private static let tags: [String] = ["/p>", "/P>", "br>", "br/>", "br />", "BR>", "/div>", "/DIV>"]
 }

@@ -1,44 +1,6 @@
-/// Sums of rows of numbers, the inner loops of ``NameScorer``. Rows are aligned, and their widths multiples of 16.
+/// Sums of rows of small numbers, inner loops of ``NameScorer``; `name_rows.h` has that of floats. Rows are aligned, and their widths
+/// multiples of 16.
 enum NameRows {
-  /// sum += the given rows of `table`, each times its factor. The sums stay in registers, 32 at a time.
-  static func add(
-    rows: UnsafePointer<UInt32>, of table: UnsafePointer<Float>, times factors: UnsafePointer<Float>,
-    rowCount: Int, to sum: UnsafeMutablePointer<Float>, width: Int
-  ) {
-    let table = UnsafeRawPointer(table)
-    let sum = UnsafeMutableRawPointer(sum)
-    let stride = width * 4
-    var offset = 0
-    while offset + 128 <= stride {
-      var a = sum.load(fromByteOffset: offset, as: SIMD8<Float>.self)
-      var b = sum.load(fromByteOffset: offset + 32, as: SIMD8<Float>.self)
-      var c = sum.load(fromByteOffset: offset + 64, as: SIMD8<Float>.self)
-      var d = sum.load(fromByteOffset: offset + 96, as: SIMD8<Float>.self)
-      for index in 0..<rowCount {
-        let row = table + (Int(rows[index]) * stride + offset)
-        let factor = factors[index]
-        a += factor * row.load(as: SIMD8<Float>.self)
-        b += factor * row.load(fromByteOffset: 32, as: SIMD8<Float>.self)
-        c += factor * row.load(fromByteOffset: 64, as: SIMD8<Float>.self)
-        d += factor * row.load(fromByteOffset: 96, as: SIMD8<Float>.self)
-      }
-      sum.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Float>.self)
-      sum.storeBytes(of: b, toByteOffset: offset + 32, as: SIMD8<Float>.self)
-      sum.storeBytes(of: c, toByteOffset: offset + 64, as: SIMD8<Float>.self)
-      sum.storeBytes(of: d, toByteOffset: offset + 96, as: SIMD8<Float>.self)
-      offset += 128
-    }
-    while offset < stride {
-      var a = sum.load(fromByteOffset: offset, as: SIMD8<Float>.self)
-      for index in 0..<rowCount {
-        let row = table + (Int(rows[index]) * stride + offset)
-        a += factors[index] * row.load(as: SIMD8<Float>.self)
-      }
-      sum.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Float>.self)
-      offset += 32
-    }
-  }
-
   /// Rounds `values` times `scale` to 16 bits, no further from zero than `limit`.
   static func quantize(
     _ values: UnsafePointer<Float>, scale: Float, limit: Float, into row: UnsafeMutablePointer<Int16>,

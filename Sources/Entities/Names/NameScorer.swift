@@ -1,3 +1,5 @@
+import CNameRows
+
 /// Runs the network over the words of a sentence.
 ///
 /// The first hidden layer is a sum over the window of one row for each word and place in it. The rows of a word are worked out when
@@ -19,10 +21,16 @@ final class NameScorer {
   /// The scores of tags in a row of SIMD width.
   private static let tagWidth = 32
 
-  /// The rows of words met, `1 << slotBits` of them at most; a word takes the place of another with the same slot.
+  /// The rows of words met, `1 << slotBits` of them at most. The first words to be met are the frequent ones: they keep their places. Of
+  /// the others each takes the place of another.
   private let rows: UnsafeMutablePointer<Int16>
   private let owners: UnsafeMutablePointer<UInt32>
   private static let slotBits = 14
+  private static let changingBits = 12
+  private static let lasting = (1 << slotBits) - (1 << changingBits)
+  /// The lasting place of a word plus one, by its slot; 0 for words without.
+  private var lastingPlaces: [UInt16] = []
+  private var lastingCount = 0
 
   /// Which rows of a kept word are worked out, a bit for each place, and what describes it.
   private let ready: UnsafeMutablePointer<UInt16>
@@ -163,7 +171,7 @@ final class NameScorer {
       count += sum[index] > 0 ? 1 : 0
     }
     topRow.update(from: topBias, count: shape.top)
-    NameRows.add(rows: active, of: top, times: factors, rowCount: count, to: topRow, width: shape.top)
+    name_rows_add(active, top, factors, count, topRow, shape.top)
     count = 0
     for index in 0..<shape.top {
       active[count] = UInt32(index)
@@ -171,14 +179,18 @@ final class NameScorer {
       count += topRow[index] > 0 ? 1 : 0
     }
     tagRow.update(from: outputBias, count: Self.tagWidth)
-    NameRows.add(rows: active, of: output, times: factors, rowCount: count, to: tagRow, width: Self.tagWidth)
+    name_rows_add(active, output, factors, count, tagRow, Self.tagWidth)
     emissions.append(contentsOf: UnsafeBufferPointer(start: tagRow, count: shape.tags))
   }
 
   // MARK: Words
 
   /// Forgets the rows of all words.
-  func forgetWords() { owners.update(repeating: .max, count: 1 << Self.slotBits) }
+  func forgetWords() {
+    owners.update(repeating: .max, count: 1 << Self.slotBits)
+    lastingPlaces.removeAll(keepingCapacity: true)
+    lastingCount = 0
+  }
 
   /// Whether the network tells a word from others with the same description, itself left out.
   func tellsApart(_ description: NameFeatures.Description) -> Bool {
@@ -188,13 +200,29 @@ final class NameScorer {
   /// Where a word is kept. Its rows are worked out place by place when they are asked for, as few words are seen
   /// from all sides.
   private func keep(_ slot: UInt32, _ describe: (UInt32) -> NameFeatures.Description) -> Int {
-    let place = Int((slot &* 0x9E37_79B1) >> UInt32(32 - Self.slotBits))
+    let place = place(of: slot)
     if owners[place] != slot {
       owners[place] = slot
       ready[place] = 0
       read(describe(slot), into: words + place * shape.word)
     }
     return place
+  }
+
+  private func place(of slot: UInt32) -> Int {
+    let index = Int(slot)
+    if index < lastingPlaces.count {
+      let place = lastingPlaces[index]
+      if place > 0 { return Int(place) - 1 }
+    } else if lastingCount < Self.lasting {
+      lastingPlaces.append(contentsOf: repeatElement(0, count: index + 1024 - lastingPlaces.count))
+    }
+    guard lastingCount < Self.lasting else {
+      return Self.lasting + Int((slot &* 0x9E37_79B1) >> UInt32(32 - Self.changingBits))
+    }
+    lastingCount += 1
+    lastingPlaces[index] = UInt16(lastingCount)
+    return lastingCount - 1
   }
 
   /// What describes a word: the first layer.
@@ -204,7 +232,7 @@ final class NameScorer {
     for hash in description.hashes { network.add(feature: hash, to: inputs) }
     if description.vector >= 0 { lexicon.read(vector: description.vector, into: inputs + shape.embedding) }
     word.update(from: inputBias, count: shape.word)
-    NameRows.add(rows: all, of: input, times: inputs, rowCount: width, to: word, width: shape.word)
+    name_rows_add(all, input, inputs, width, word, shape.word)
     for index in 0..<shape.word { word[index] = max(-1, min(1, word[index])) }
   }
 
@@ -213,9 +241,8 @@ final class NameScorer {
     let size = shape.hidden
     ready[keep] |= 1 << UInt16(place)
     sums.initialize(repeating: 0, count: size)
-    NameRows.add(
-      rows: all, of: window + place * shape.word * size, times: words + keep * shape.word,
-      rowCount: shape.word, to: sums, width: size)
+    name_rows_add(
+      all, window + place * shape.word * size, words + keep * shape.word, shape.word, sums, size)
     NameRows.quantize(
       sums, scale: Self.unit, limit: 3000, into: rows + (keep * shape.window + place) * size, count: size)
   }
