@@ -101,6 +101,12 @@ struct HostileTests {
     let reading = try Reading("<?xml version=\"1.0\"?><sitemap><loc>x</loc></sitemap>", name: "map.xml")
     #expect(reading.articles.isEmpty)
     #expect(reading.problems.first?.description.contains("<sitemap>") == true)
+    let software = """
+      <?xml version="1.0"?><component><releases><release><title>1.0</title></release></releases></component>
+      """
+    let other = try Reading(software, name: "appdata.xml")
+    #expect(other.articles.isEmpty)
+    #expect(other.problems.map(\.description).filter { $0.contains("<component>") }.count == 1)
   }
 
   @Test("bytes that the declared character set does not have")

@@ -6,7 +6,7 @@ enum RitzauArticle {
     draft.article.title = FeedText.line(item.first("headline")) ?? ""
     draft.byline = item.first("byLine")?.oneLine
     draft.article.dateline = item.first("town")?.oneLine
-    draft.article.date = draft.date(item.first("PublishDate")?.oneLine, "PublishDate").map(inCopenhagen)
+    draft.article.date = draft.date(item.first("PublishDate")?.oneLine, "PublishDate")?.inCentralEurope
     let origin = item.first("origin")?.oneLine
     draft.article.source = origin.flatMap(source)
     draft.paragraphs = FeedText.paragraphs(of: item.first("content"))
@@ -37,24 +37,6 @@ enum RitzauArticle {
     return section
       + codes.map { CodedName(code: "subj:" + String(repeating: "0", count: max(0, 8 - $0.count)) + $0) }
       + words.map { CodedName(name: $0) }
-  }
-
-  /// Times are those of Copenhagen, without a zone; summer time is from the last Sunday of March to that of October.
-  private static func inCopenhagen(_ local: PublicationDate) -> PublicationDate {
-    guard local.precision == .second, let year = Int(local.year),
-      let march = CivilDate(year: year, month: 3, day: 31),
-      let october = CivilDate(year: year, month: 10, day: 31)
-    else { return local }
-    func second(ofSundayBy day: CivilDate, hour: Int) -> Int64 {
-      // 1970 began on a Thursday.
-      let sunday = day.daysSinceEpoch - (day.daysSinceEpoch + 4) % 7
-      return Int64(sunday * 86_400 + hour * 3_600)
-    }
-    let isSummer =
-      local.secondsSinceEpoch >= second(ofSundayBy: march, hour: 2)
-      && local.secondsSinceEpoch < second(ofSundayBy: october, hour: 3)
-    return PublicationDate(
-      secondsSinceEpoch: local.secondsSinceEpoch - (isSummer ? 7_200 : 3_600), precision: .second)
   }
 
   private static let read: Set<String> = [

@@ -1,4 +1,4 @@
-/// Reads the articles of a document of XML: NITF, NewsML, feeds, Ritzau's own, and the SGML of Reuters-21578.
+/// Reads the articles of a document of XML: NITF, NewsML, feeds, what Ritzau and NTB have of their own, and the SGML of Reuters-21578.
 struct XMLArticleReader: ItemReader {
   private var items: XMLItems
   private let file: SourceFile
@@ -25,7 +25,9 @@ struct XMLArticleReader: ItemReader {
         waiting.append(event)
         break
       }
-      warnOfEncoding(line: item.element.line)
+      let line = item.element.line
+      warnOfEncoding(line: line)
+      if NTBRelease.isForeign(item.element), item.faults.reasonToSkip(at: line) == nil { continue }
       read(item)
       count += 1
     }

@@ -1,12 +1,12 @@
 /// The vocabularies of XML that are read, told by the name of an item's element.
 enum XMLDialect {
-  case nitf, newsMLG2, newsML1, rss, atom, reuters, ritzau
+  case nitf, newsMLG2, newsML1, rss, atom, reuters, ritzau, pressRelease
 
   /// The elements of which each is an item.
   static let itemNames: Set<String> = [
     "nitf", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",
     "NewsItem",
-    "item", "entry", "REUTERS", "RBNews",
+    "item", "entry", "REUTERS", "RBNews", "release",
   ]
 
   /// The outermost elements of documents that are read.
@@ -14,7 +14,7 @@ enum XMLDialect {
     "nitf", "newsItem", "packageItem", "newsMessage", "conceptItem", "knowledgeItem", "planningItem",
     "catalogItem",
     "NewsML", "NewsItem", "rss", "RDF", "feed", "entry", "channel", "REUTERS", "RBNews",
-    "XMLNewsQueuedResponse",
+    "XMLNewsQueuedResponse", "release",
   ]
 
   /// - Returns: `nil` for items that hold no text for readers, such as lists of concepts.
@@ -27,6 +27,7 @@ enum XMLDialect {
     case "entry": self = .atom
     case "REUTERS": self = .reuters
     case "RBNews": self = .ritzau
+    case "release": self = .pressRelease
     default: return nil
     }
   }
@@ -43,6 +44,7 @@ enum XMLDialect {
     case .atom: AtomArticle.draft(of: item, feed: root)
     case .reuters: ReutersArticle.draft(of: item)
     case .ritzau: RitzauArticle.draft(of: item)
+    case .pressRelease: NTBRelease.draft(of: item)
     }
   }
 }
