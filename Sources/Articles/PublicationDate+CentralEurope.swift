@@ -14,6 +14,7 @@ extension PublicationDate {
     let isSummer =
       secondsSinceEpoch >= second(ofSundayBy: march, hour: 2)
       && secondsSinceEpoch < second(ofSundayBy: october, hour: 3)
-    return PublicationDate(secondsSinceEpoch: secondsSinceEpoch - (isSummer ? 7_200 : 3_600), precision: .second)
+    return PublicationDate(
+      secondsSinceEpoch: secondsSinceEpoch - (isSummer ? 7_200 : 3_600), precision: .second)
   }
 }

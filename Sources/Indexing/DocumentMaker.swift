@@ -19,13 +19,7 @@ final class DocumentMaker {
   private var datelineTokens: [Token] = []
   private var bylineTokens: [Token] = []
   private var fieldPostings: FieldPostings
-  /// For each term number the slot among this document's terms plus one, or 0; zeroed again after each document.
-  private var slotOfTerm: [UInt32] = []
-  private var terms: [UInt32] = []
-  private var wdfs: [UInt32] = []
-  private var firstPosition: [Int] = []
-  private var nextPosition: [Int] = []
-  private var positions: [UInt32] = []
+  private var postings = PostingCounter()
   private var record: [UInt8] = []
   private var list: [UInt8] = []
 
@@ -47,17 +41,8 @@ final class DocumentMaker {
     language = analyzer.number(ofTag: article.language)
     analyze(article)
     countPostings()
-    if keepsPositions { placePositions() }
     buffer.beginDocument()
-    positions.withUnsafeBufferPointer { positions in
-      for (slot, term) in terms.enumerated() {
-        let places =
-          keepsPositions
-          ? UnsafeBufferPointer(rebasing: positions[firstPosition[slot]..<nextPosition[slot]]) : nil
-        analyzer.withTerm(term) { buffer.appendTerm($0, wdf: wdfs[slot], positions: places) }
-        slotOfTerm[Int(term)] = 0
-      }
-    }
+    appendPostings(to: &buffer)
     let unique = Schema.uniqueTerm(forID: article.id)
     unique.withUnsafeBufferPointer { buffer.appendTerm($0, wdf: 0) }
     if language != 0 {
@@ -140,7 +125,7 @@ final class DocumentMaker {
   func startSegment() {
     wordCounts = WordCounts()
     // A million words as written take some 100 MB with their entries.
-    if analyzer.forgetWords(beyond: 400_000) { slotOfTerm.removeAll() }
+    if analyzer.forgetWords(beyond: 400_000) { postings.forgetTerms() }
   }
 
   private func analyze(_ article: Article) {
@@ -154,9 +139,6 @@ final class DocumentMaker {
     }
     bodyStart = tokens.count
     analyzer.analyze(article.body, from: position + Schema.fieldGap, in: language, into: &tokens)
-    if slotOfTerm.count < analyzer.vocabularyCount {
-      slotOfTerm.append(contentsOf: repeatElement(0, count: analyzer.vocabularyCount * 2 - slotOfTerm.count))
-    }
   }
 
   private func cut(_ text: String?, into tokens: inout [Token]) {
@@ -164,57 +146,24 @@ final class DocumentMaker {
     if let text { analyzer.analyze(text, from: 1, in: language, into: &tokens) }
   }
 
-  /// Numbers the document's terms in the order they are met and counts the positions of each.
   private func countPostings() {
-    terms.removeAll(keepingCapacity: true)
-    wdfs.removeAll(keepingCapacity: true)
-    nextPosition.removeAll(keepingCapacity: true)
-    for (index, token) in tokens.enumerated() {
-      let weight = index < titleTokenCount ? Schema.titleWeight : 1
-      let entry = analyzer[token]
-      count(entry.term, weight: weight)
-      if entry.acronym != WordEntry.none, entry.acronym != entry.term { count(entry.acronym, weight: weight) }
-      if entry.isSpelled { wordCounts.add(entry.written) }
+    postings.begin(vocabularyCount: analyzer.vocabularyCount)
+    analyzer.withEntries { entries in
+      postings.count(
+        tokens[..<titleTokenCount], weight: Schema.titleWeight, entries: entries, words: &wordCounts)
+      postings.count(tokens[titleTokenCount...], weight: 1, entries: entries, words: &wordCounts)
+      if keepsPositions { postings.placePositions(of: tokens, entries: entries) }
     }
     wordCounts.endDocument()
   }
 
-  private func count(_ term: UInt32, weight: UInt32) {
-    let slot = slotOfTerm[Int(term)]
-    if slot == 0 {
-      terms.append(term)
-      wdfs.append(weight)
-      nextPosition.append(1)
-      slotOfTerm[Int(term)] = UInt32(terms.count)
-    } else {
-      wdfs[Int(slot) - 1] += weight
-      nextPosition[Int(slot) - 1] += 1
+  private func appendPostings(to buffer: inout DocumentBuffer) {
+    let postings = postings
+    for (slot, term) in postings.terms.enumerated() {
+      analyzer.withTerm(term) { term in
+        guard keepsPositions else { return buffer.appendTerm(term, wdf: postings.wdfs[slot]) }
+        postings.withPositions(of: slot) { buffer.appendTerm(term, wdf: postings.wdfs[slot], positions: $0) }
+      }
     }
-  }
-
-  /// Lays the positions of each term side by side, in rising order, by a counting sort.
-  private func placePositions() {
-    firstPosition.removeAll(keepingCapacity: true)
-    var total = 0
-    for slot in nextPosition.indices {
-      let count = nextPosition[slot]
-      firstPosition.append(total)
-      nextPosition[slot] = total
-      total += count
-    }
-    if positions.count < total {
-      positions.append(contentsOf: repeatElement(0, count: total - positions.count))
-    }
-    for token in tokens {
-      let entry = analyzer[token]
-      place(entry.term, token.position)
-      if entry.acronym != WordEntry.none, entry.acronym != entry.term { place(entry.acronym, token.position) }
-    }
-  }
-
-  private func place(_ term: UInt32, _ position: UInt32) {
-    let slot = Int(slotOfTerm[Int(term)]) - 1
-    positions[nextPosition[slot]] = position
-    nextPosition[slot] += 1
   }
 }

@@ -18,9 +18,7 @@ struct FieldPostings {
     for token in tokens {
       let entry = analyzer[token]
       postings.append((entry.term, token.position))
-      if entry.acronym != WordEntry.none, entry.acronym != entry.term {
-        postings.append((entry.acronym, token.position))
-      }
+      if let acronym = entry.secondTerm { postings.append((acronym, token.position)) }
     }
     postings.sort { ($0.term, $0.position) < ($1.term, $1.position) }
     var first = 0

@@ -16,27 +16,26 @@ public enum ForwardList {
 
   /// Appends the list of an article's parts, whose words `analyzer` cut, to `bytes`.
   static func encode(_ parts: [ArraySlice<Token>], by analyzer: Analyzer, into bytes: inout [UInt8]) {
-    let counts = parts.map { $0.reduce(0) { $0 + entryCount(of: $1, analyzer) } }
-    for count in counts { ArticleRecord.append(number: UInt64(count), to: &bytes) }
-    bytes.reserveCapacity(bytes.count + 4 * counts.reduce(0, +))
-    for part in parts {
-      for token in part {
-        let entry = analyzer[token]
-        if token.span == 2 { append(WordPattern.compoundMark, to: &bytes) }
-        append(entry.signature, to: &bytes)
-        guard hasAlternate(entry) else { continue }
-        append(WordPattern.alternateMark, to: &bytes)
-        append(entry.acronymSignature, to: &bytes)
+    analyzer.withEntries { entries in
+      let counts = parts.map { $0.reduce(0) { $0 + size(of: $1, entries[Int($1.entry)]) } }
+      for count in counts { ArticleRecord.append(number: UInt64(count), to: &bytes) }
+      bytes.reserveCapacity(bytes.count + 4 * counts.reduce(0, +))
+      for part in parts {
+        for token in part {
+          let entry = entries[Int(token.entry)]
+          if token.span == 2 { append(WordPattern.compoundMark, to: &bytes) }
+          append(entry.signature, to: &bytes)
+          guard entry.secondTerm != nil else { continue }
+          append(WordPattern.alternateMark, to: &bytes)
+          append(entry.acronymSignature, to: &bytes)
+        }
       }
     }
   }
 
-  private static func entryCount(of token: Token, _ analyzer: Analyzer) -> Int {
-    (token.span == 2 ? 2 : 1) + (hasAlternate(analyzer[token]) ? 2 : 0)
-  }
-
-  private static func hasAlternate(_ entry: WordEntry) -> Bool {
-    entry.acronym != WordEntry.none && entry.acronym != entry.term
+  /// How many numbers a word takes.
+  private static func size(of token: Token, _ entry: WordEntry) -> Int {
+    (token.span == 2 ? 2 : 1) + (entry.secondTerm == nil ? 0 : 2)
   }
 
   @inline(__always)

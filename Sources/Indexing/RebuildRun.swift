@@ -29,10 +29,9 @@ struct RebuildRun {
     }
     try PublicationGuard(allowsShrink: settings.allowsShrink, allowsFailures: settings.allowsFailures).check(
       read, published: published)
-    let articles = read.surviving
-    let plans = ChunkPlan.plans(of: articles.lazy.map(\.entry), layout: settings.layout)
+    let plans = ChunkPlan.plans(of: read.survivingEntries, layout: settings.layout)
     try buildMissing(plans, into: cache)
-    let contents = DatabaseContent.laidOut(plans, lines: articles.map(\.line), layout: settings.layout)
+    let contents = DatabaseContent.laidOut(plans, lines: read.survivingLines, layout: settings.layout)
     clock.end("read")
     log.write("read \(read.counts.articles) articles, \(read.unchanged) of them unchanged")
 

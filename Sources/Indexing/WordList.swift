@@ -39,16 +39,29 @@ public struct WordList: Sendable {
 
   /// The list of the words counted while a segment was built.
   init(_ counts: WordCounts, of analyzer: Analyzer) {
-    var lines = counts.met.map { word, documents in
-      analyzer.withTerm(word) { Array($0) + [UInt8(ascii: "\t")] + Array(String(documents).utf8) }
+    let met = counts.met.sorted { left, right in
+      analyzer.withTerm(left.word) { left in
+        analyzer.withTerm(right.word) { Self.precedes(left, $0) }
+      }
     }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
     var bytes: [UInt8] = []
-    for line in lines {
-      bytes.append(contentsOf: line)
+    for (word, documents) in met {
+      analyzer.withTerm(word) { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: "\t"))
+      bytes.append(contentsOf: String(documents).utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
     self.bytes = bytes
+  }
+
+  private static func precedes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = left.baseAddress, let second = right.baseAddress else {
+      return left.count < right.count
+    }
+    let order = memcmp(first, second, min(left.count, right.count))
+    return order == 0 ? left.count < right.count : order < 0
   }
 
   /// One list of all; the counts of a word are added.

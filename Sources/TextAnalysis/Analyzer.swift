@@ -36,6 +36,8 @@ public final class Analyzer {
   private let classes = ScalarClassTable()
   private let words = ByteStringTable()
   private var entries: [WordEntry] = []
+  /// The words of the line at hand.
+  private var lineWords: [RawWord] = []
   private let vocabulary = ByteStringTable()
   private var folded: [UInt8] = []
   private var stemmed: [UInt8] = []
@@ -105,17 +107,23 @@ public final class Analyzer {
     into tokens: inout [Token]
   ) {
     var scanner = WordScanner(text, range: range, table: classes)
-    var before: RawWord?
+    lineWords.removeAll(keepingCapacity: true)
+    let tag = kind.tag(isCompound: false)
     while let word = scanner.next() {
-      let entry = entry(
-        of: UnsafeBufferPointer(rebasing: text[word.start..<word.end]), word: word, kind: kind)
+      words.expect(word.bytes(in: text), tag: tag)
+      lineWords.append(word)
+    }
+    var before: RawWord?
+    for word in lineWords {
+      let bytes = word.bytes(in: text)
+      let (entry, isNew) = words.intern(bytes, tag: tag)
+      if isNew { entries.append(resolve(bytes, word: word, kind: kind, number: entry)) }
       guard entries[Int(entry)].term != WordEntry.none else { continue }
       if let first = before, word.joiner != .none, Compounds.isWrittenAsOne(first, word, in: text) {
-        let whole = self.entry(
-          of: UnsafeBufferPointer(rebasing: text[first.start..<word.end]), word: nil, kind: kind)
         tokens.append(
           Token(
-            entry: whole, position: position - 1, start: UInt32(first.start), end: UInt32(word.end), span: 2))
+            entry: compound(UnsafeBufferPointer(rebasing: text[first.start..<word.end]), kind: kind),
+            position: position - 1, start: UInt32(first.start), end: UInt32(word.end), span: 2))
       }
       tokens.append(
         Token(
@@ -129,6 +137,11 @@ public final class Analyzer {
 
   /// What is known of the word of `token`.
   public subscript(token: Token) -> WordEntry { entries[Int(token.entry)] }
+
+  /// Calls `body` with what is known of all words, by ``Token/entry``, valid for the call only: for loops over many tokens.
+  package func withEntries<R>(_ body: (UnsafeBufferPointer<WordEntry>) throws -> R) rethrows -> R {
+    try entries.withUnsafeBufferPointer(body)
+  }
 
   /// The bytes of a term, valid for the call only.
   public func withTerm<R>(
@@ -160,11 +173,10 @@ public final class Analyzer {
     return true
   }
 
-  private func entry(
-    of raw: UnsafeBufferPointer<UInt8>, word: RawWord?, kind: Kind
-  ) -> UInt32 {
-    let (number, isNew) = words.intern(raw, tag: kind.tag(isCompound: word == nil))
-    if isNew { entries.append(resolve(raw, word: word, kind: kind, number: number)) }
+  /// The entry of two words that are one word too.
+  private func compound(_ raw: UnsafeBufferPointer<UInt8>, kind: Kind) -> UInt32 {
+    let (number, isNew) = words.intern(raw, tag: kind.tag(isCompound: true))
+    if isNew { entries.append(resolve(raw, word: nil, kind: kind, number: number)) }
     return number
   }
 

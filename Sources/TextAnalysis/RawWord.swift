@@ -28,5 +28,9 @@ struct RawWord {
   var shape: Shape
   var joiner: Joiner
 
+  func bytes(in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[start..<end])
+  }
+
   var isCapitals: Bool { shape.contains(.hasUppercase) && !shape.contains(.hasLowercase) }
 }

@@ -28,6 +28,9 @@ public struct WordEntry: Sendable {
   /// The term a query looks for: the acronym where the word was written as one.
   public var queryTerm: UInt32 { isSurelyAcronym ? acronym : term }
 
+  /// What the word is also indexed by, if anything.
+  public var secondTerm: UInt32? { acronym == Self.none || acronym == term ? nil : acronym }
+
   /// Whether this word of a text is the `other` word of a phrase, as written.
   public func isWritten(like other: WordEntry) -> Bool {
     written == other.written || (acronym != Self.none && acronym == other.acronym)

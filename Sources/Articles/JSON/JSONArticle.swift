@@ -102,7 +102,9 @@ struct JSONArticle: Decodable {
 
   /// What a feed says beside the text. Of what is not understood nothing is said: tags are kept in many ways.
   private mutating func readMetadata(in fields: Fields) {
-    func value(_ field: JSONField) -> JSONValue? { fields.keys[field].lazy.compactMap(fields.value).first { _ in true } }
+    func value(_ field: JSONField) -> JSONValue? {
+      fields.keys[field].lazy.compactMap(fields.value).first { _ in true }
+    }
     metadata.subheadline = OneLine.nonEmpty(value(.subheadline)?.string)
     metadata.slugline = OneLine.nonEmpty(value(.slugline)?.string)
     metadata.urgency = ItemDraft.number(value(.urgency)?.numberOrText)

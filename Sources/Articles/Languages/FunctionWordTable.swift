@@ -32,7 +32,9 @@ struct FunctionWordTable: Sendable {
   }
 
   /// A power of two that leaves three slots in four free.
-  private static func slotCount(for words: Int) -> Int { 1 << (Int.bitWidth - (4 * words).leadingZeroBitCount) }
+  private static func slotCount(for words: Int) -> Int {
+    1 << (Int.bitWidth - (4 * words).leadingZeroBitCount)
+  }
 
   /// The number of the word with such a key, below the count of ``owners``.
   func word(of key: UInt64) -> Int? {

@@ -2,9 +2,17 @@
 enum NameCase {
   /// Whether a name is an acronym: one short word in capitals.
   static func isAcronym(_ label: String) -> Bool {
-    let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
-    return (2...6).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
-      && !label.contains(" ")
+    var letters = 0
+    for scalar in label.unicodeScalars {
+      if scalar.isASCII {
+        if scalar == " " || scalar.value &- 0x61 < 26 { return false }
+        if scalar.value &- 0x41 < 26 { letters += 1 }
+      } else if scalar.properties.isAlphabetic {
+        guard scalar.properties.isUppercase else { return false }
+        letters += 1
+      }
+    }
+    return (2...6).contains(letters)
   }
 
   /// `PHNOM PENH` becomes `Phnom Penh`; what is not in capitals, or an acronym of an organisation, stays.

@@ -29,11 +29,9 @@ struct NameForm: Equatable {
 
   /// The initials of the words that count, for acronyms: small words such as `of` have none unless `all` are asked for.
   func initials(all: Bool) -> [UInt8] {
-    let small: Set<[UInt8]> = [
-      Array("of".utf8), Array("the".utf8), Array("and".utf8), Array("for".utf8), Array("on".utf8),
-      Array("in".utf8),
-      Array("de".utf8), Array("to".utf8),
-    ]
-    return words.filter { all || !small.contains($0) }.compactMap(\.first)
+    words.filter { all || !Self.smallWords.contains($0) }.compactMap(\.first)
   }
+
+  private static let smallWords = Set(
+    ["of", "the", "and", "for", "on", "in", "de", "to"].map { Array($0.utf8) })
 }

@@ -1,4 +1,4 @@
-import CNameRows
+import CInnerLoops
 
 /// Runs the network over the words of a sentence.
 ///

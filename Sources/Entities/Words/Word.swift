@@ -2,7 +2,7 @@
 /// capitals and points are what tells a name.
 package struct Word: Equatable {
   /// Its number in the ``WordTable``.
-  package let id: UInt32
+  package var id: UInt32
   /// The first byte in the text.
   package let start: UInt32
   /// The byte after its last.

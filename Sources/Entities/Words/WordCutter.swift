@@ -11,6 +11,7 @@ package struct WordCutter {
   package func cut(
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, table: inout WordTable, into words: inout [Word]
   ) {
+    let first = words.count
     var index = range.lowerBound
     let limit = range.upperBound
     while index < limit {
@@ -30,10 +31,13 @@ package struct WordCutter {
       } else {
         end = endOfRun(in: text, from: index, limit: limit)
       }
-      let bytes = UnsafeBufferPointer(rebasing: text[index..<end])
-      words.append(
-        Word(id: table.intern(bytes, classes: classes), start: UInt32(index), end: UInt32(end)))
+      table.expect(UnsafeBufferPointer(rebasing: text[index..<end]))
+      words.append(Word(id: 0, start: UInt32(index), end: UInt32(end)))
       index = end
+    }
+    for number in first..<words.count {
+      let range = Int(words[number].start)..<Int(words[number].end)
+      words[number].id = table.intern(UnsafeBufferPointer(rebasing: text[range]), classes: classes)
     }
   }
 

@@ -10,6 +10,9 @@ package final class WordTable {
   /// How many different words were met; their numbers are below it.
   package var count: Int { words.count }
 
+  /// Says that a word will be asked for soon; see ``ByteStringTable/expect(_:tag:)``.
+  package func expect(_ bytes: UnsafeBufferPointer<UInt8>) { words.expect(bytes) }
+
   /// The number of a word, given anew when it was never met.
   package func intern(_ bytes: UnsafeBufferPointer<UInt8>, classes: ScalarClassTable) -> UInt32 {
     let (number, isNew) = words.intern(bytes)

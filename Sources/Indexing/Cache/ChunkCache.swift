@@ -46,7 +46,7 @@ final class ChunkCache: Sendable {
         let segment = Segment(path: path + "/" + names[number])
         if let key = Fingerprint(names[number]),
           let chunk = try? Chunk(openedAt: segment, isThorough: isThorough),
-          ChunkPlan(entries: chunk.entries).key == key
+          ChunkPlan(entries: chunk.entries[...]).key == key
         {
           insert(chunk, key)
         } else {
@@ -91,7 +91,7 @@ final class ChunkCache: Sendable {
   @discardableResult
   func keep(_ segment: Segment, of plan: ChunkPlan) throws -> Chunk {
     let key = plan.key
-    _ = try Chunk.seal(segment, entries: plan.entries)
+    _ = try Chunk.seal(segment, entries: Array(plan.entries))
     return try placing.withLock { _ in
       // The same articles may have been sent twice, and built by two threads.
       if let chunk = chunk(key) { return chunk }

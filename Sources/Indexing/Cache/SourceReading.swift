@@ -4,7 +4,7 @@ import Articles
 struct SourceReading: Sendable {
   /// The articles, those that a later one replaces included.
   private(set) var entries: [ChunkEntry] = []
-  private(set) var lines: [UInt32] = []
+  private var lines: [UInt32] = []
   private var isReplaced: [Bool] = []
   private var latest: [ArticleKey: Int] = [:]
   private var versions = ArticleVersions()
@@ -56,9 +56,16 @@ struct SourceReading: Sendable {
     if problem.isSkip, problem.line == nil { failedFiles += 1 }
   }
 
-  /// The articles that are left, and the lines they begin on.
-  var surviving: [(entry: ChunkEntry, line: UInt32)] {
-    entries.indices.filter { !isReplaced[$0] }.map { (entries[$0], lines[$0]) }
+  /// The articles that are left.
+  var survivingEntries: [ChunkEntry] { surviving(of: entries) }
+
+  /// The lines that they begin on.
+  var survivingLines: [UInt32] { surviving(of: lines) }
+
+  /// Mostly nothing was replaced, and a list of millions need not be there twice.
+  private func surviving<Element>(of list: [Element]) -> [Element] {
+    guard isReplaced.contains(true) else { return list }
+    return list.indices.filter { !isReplaced[$0] }.map { list[$0] }
   }
 
   /// Whether an id is in the sources, not merely among what was added.
