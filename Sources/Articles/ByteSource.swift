@@ -8,6 +8,22 @@ protocol ByteSource: AnyObject {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int
 }
 
+extension ByteSource {
+  /// Fills `bytes` from `start` on.
+  ///
+  /// - Returns: How many bytes were written; 0 at the end.
+  func read(into bytes: inout [UInt8], from start: Int = 0) throws(ArticlesError) -> Int {
+    // Typed throws do not pass through `withUnsafeMutableBytes`, so the result is carried out by hand.
+    var result: Result<Int, ArticlesError> = .success(0)
+    bytes.withUnsafeMutableBytes { bytes in
+      do throws(ArticlesError) {
+        result = .success(try read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...])))
+      } catch { result = .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
 /// The bytes of a file.
 final class FileSource: ByteSource {
   private let descriptor: Int32

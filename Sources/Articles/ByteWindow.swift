@@ -4,6 +4,8 @@ struct ByteWindow {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// What went wrong behind the bytes that are at hand.
+  private var failure: ArticlesError?
 
   init(_ source: any ByteSource) { self.source = source }
 
@@ -17,6 +19,7 @@ struct ByteWindow {
   ///
   /// - Returns: Whether there were any.
   mutating func fill() throws(ArticlesError) -> Bool {
+    try failIfDamaged()
     guard !isAtEnd else { return false }
     if start > 0 {
       buffer.removeSubrange(..<start)
@@ -24,28 +27,30 @@ struct ByteWindow {
     }
     let before = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: Limits.chunkBytes))
-    var result: Result<Int, ArticlesError> = .success(0)
-    buffer.withUnsafeMutableBytes { bytes in
-      let free = UnsafeMutableRawBufferPointer(rebasing: bytes[before...])
-      do throws(ArticlesError) { result = .success(try source.read(into: free)) } catch {
-        result = .failure(error)
-      }
-    }
-    switch result {
-    case .success(let count):
+    var count = 0
+    defer {
       buffer.removeSubrange((before + count)...)
       isAtEnd = count == 0
-      return count > 0
-    case .failure(let error):
-      buffer.removeSubrange(before...)
-      isAtEnd = true
-      throw error
+    }
+    count = try source.read(into: &buffer, from: before)
+    return count > 0
+  }
+
+  /// Fills until `count` bytes are at hand, or the source ends. A failure waits until what came before it was looked at.
+  mutating func fill(toAtLeast count: Int) throws(ArticlesError) {
+    do throws(ArticlesError) {
+      while self.count < count, try fill() {}
+    } catch {
+      guard self.count > 0 else { throw error }
+      failure = error
     }
   }
 
-  /// Fills until `count` bytes are at hand, or the source ends.
-  mutating func fill(toAtLeast count: Int) throws(ArticlesError) {
-    while self.count < count, try fill() {}
+  /// Throws what ended the source before its end, if anything did.
+  mutating func failIfDamaged() throws(ArticlesError) {
+    guard let failure else { return }
+    self.failure = nil
+    throw failure
   }
 
   /// Takes `count` bytes off the front.

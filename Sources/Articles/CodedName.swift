@@ -14,3 +14,11 @@ public struct CodedName: Sendable, Equatable, Hashable {
   /// The name, or the code where there is none.
   public var label: String { name ?? code ?? "" }
 }
+
+extension [CodedName] {
+  /// Each once, in the order in which they came.
+  var withoutRepeats: [CodedName] {
+    var seen: Set<CodedName> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -24,7 +24,7 @@ final class GzipSource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int {
     while true {
       if consumed == filled {
-        filled = try fillInput()
+        filled = try source.read(into: &input)
         consumed = 0
         if filled == 0 {
           guard !isInMember else { throw .badCompression(path: path, reason: "it is cut short") }
@@ -38,21 +38,12 @@ final class GzipSource: ByteSource {
       case Z_STREAM_END:
         isInMember = false
         inflateReset(&stream)
-      default: throw .badCompression(path: path, reason: "zlib's error \(status)")
+      default:
+        // What came out before the damage goes first; zlib says the same when it is asked again.
+        guard written > 0 else { throw .badCompression(path: path, reason: "zlib's error \(status)") }
       }
       if written > 0 { return written }
     }
-  }
-
-  private func fillInput() throws(ArticlesError) -> Int {
-    // Typed throws do not pass through `withUnsafeMutableBytes` here, so the result is carried out by hand.
-    var result: Result<Int, ArticlesError> = .success(0)
-    input.withUnsafeMutableBytes { buffer in
-      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch {
-        result = .failure(error)
-      }
-    }
-    return try result.get()
   }
 
   private func inflateSome(into buffer: UnsafeMutableRawBufferPointer) -> (status: Int32, written: Int) {

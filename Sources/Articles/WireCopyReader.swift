@@ -27,6 +27,7 @@ struct WireCopyReader: ArticleReader {
 
   private mutating func read() throws(ArticlesError) {
     try window.fill(toAtLeast: Limits.articleBytes + 1)
+    try window.failIfDamaged()
     guard window.count <= Limits.articleBytes else {
       tell(
         isSkip: true,
@@ -40,7 +41,7 @@ struct WireCopyReader: ArticleReader {
       waiting.append(.unchanged(fingerprint, line: 1))
       return
     }
-    guard !bytes.contains(0) || TextEncoding.hasUTF16Mark(bytes) else {
+    guard !bytes.contains(0) else {
       tell(isSkip: true, "is binary, not text. Send text or JSON; it was left out.")
       return
     }

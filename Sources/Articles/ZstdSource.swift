@@ -26,7 +26,7 @@ final class ZstdSource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int {
     while true {
       if consumed == filled {
-        filled = try fillInput()
+        filled = try source.read(into: &input)
         consumed = 0
       }
       let isAtEnd = filled == 0
@@ -42,16 +42,6 @@ final class ZstdSource: ByteSource {
         return 0
       }
     }
-  }
-
-  private func fillInput() throws(ArticlesError) -> Int {
-    var result: Result<Int, ArticlesError> = .success(0)
-    input.withUnsafeMutableBytes { buffer in
-      do throws(ArticlesError) { result = .success(try source.read(into: buffer)) } catch {
-        result = .failure(error)
-      }
-    }
-    return try result.get()
   }
 
   private func decompressSome(into buffer: UnsafeMutableRawBufferPointer) -> (status: Int, written: Int) {

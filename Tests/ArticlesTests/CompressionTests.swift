@@ -71,4 +71,27 @@ struct CompressionTests {
     try folder.write(Self.gzip("Port shut\n\nShips waited."), to: "2020/story.txt.gz")
     #expect(try Reading([folder.path]).articles.map(\.id) == ["2020/story"])
   }
+
+  @Test("what came before the damage of a compressed file is read, however short the file is")
+  func damagedShort() throws {
+    func page(_ number: Int) -> String {
+      let page =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Page \(number)</title><p>Text \(number).</p>"
+      return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://delta.example/\(number)\r\n"
+        + "Content-Type: application/http\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)\r\n\r\n"
+    }
+    for second in [try Self.gzip(page(2)).dropLast(30), Data("no gzip at all".utf8)] {
+      let reading = try Reading(Self.gzip(page(1)) + second, name: "crawl.warc.gz")
+      #expect(reading.articles.map(\.title) == ["Page 1"])
+      #expect(reading.problems.count == 1)
+      #expect(reading.problems.first?.description.contains("damaged") == true)
+    }
+    // Of an article by itself half is none.
+    for name in ["story.txt.gz", "story.html.gz"] {
+      let reading = try Reading(
+        Self.gzip("<html><body><p>First paragraph of the story.</p><p>Second.</p>").dropLast(9), name: name)
+      #expect(reading.articles.isEmpty)
+      #expect(reading.problems.count == 1)
+    }
+  }
 }

@@ -20,13 +20,32 @@ enum Charset {
     }
   }
 
+  /// What a byte order mark of two or four bytes says, and its length.
+  static func wideMark(of bytes: ArraySlice<UInt8>) -> (charset: String, length: Int)? {
+    if bytes.elementsEqual([0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
+    if bytes.elementsEqual([0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
+    return bytes.starts(with: [0xFE, 0xFF]) ? ("UTF-16BE", 2) : nil
+  }
+
+  /// The character set of a text that begins with `bytes`: what is declared, unless that is Latin-1 and the bytes are beyond doubt UTF-8, as with
+  /// senders who changed one and forgot the other.
+  static func ofText(_ bytes: ArraySlice<UInt8>, declared: String) -> String {
+    guard name(of: declared) == "WINDOWS-1252", bytes.contains(where: { $0 >= 0x80 }),
+      // The last character may be cut in two.
+      let end = bytes.lastIndex(where: { $0 < 0x80 }),
+      String(validating: bytes[...end], as: UTF8.self) != nil
+    else { return declared }
+    return bytes[...end].contains { $0 >= 0x80 } ? "UTF-8" : declared
+  }
+
   /// The text of `bytes`: by a byte order mark, else as `label` says, else as UTF-8, and where it is not, as Windows-1252.
   ///
   /// - Returns: The text, and how many bytes meant nothing in the character set.
   static func decode(_ bytes: ArraySlice<UInt8>, as label: String?) -> (text: String, strayBytes: Int) {
     if TextEncoding.hasUTF16Mark(bytes) { return (TextEncoding.decode(bytes).text, 0) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    let charset = label.map(name) ?? "UTF-8"
+    let charset = label.map { name(of: ofText(body, declared: $0)) } ?? "UTF-8"
     if charset == "UTF-8" || body.count < bytes.count, let text = String(validating: body, as: UTF8.self) {
       return (text, 0)
     }

@@ -22,7 +22,8 @@ final class CharsetSource: ByteSource {
     else { return nil }
     self.source = source
     self.converter = converter
-    width = charset.uppercased().hasPrefix("UTF-16") ? 2 : 1
+    let name = charset.uppercased()
+    width = name.hasPrefix("UTF-32") ? 4 : name.hasPrefix("UTF-16") ? 2 : 1
   }
 
   deinit { iconv_close(converter) }
@@ -59,13 +60,7 @@ final class CharsetSource: ByteSource {
     }
     end -= start
     start = 0
-    var result: Result<Int, ArticlesError> = .success(0)
-    input.withUnsafeMutableBytes { bytes in
-      do throws(ArticlesError) {
-        result = .success(try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end...])))
-      } catch { result = .failure(error) }
-    }
-    let count = try result.get()
+    let count = try source.read(into: &input, from: end)
     end += count
     isAtEnd = count == 0
     return start < end || !isAtEnd

@@ -15,6 +15,7 @@ struct HTMLArticleReader: ItemReader {
     if !isRead {
       isRead = true
       try window.fill(toAtLeast: Limits.articleBytes + 1)
+      try window.failIfDamaged()
       if window.count > Limits.articleBytes {
         waiting = [
           .problem(

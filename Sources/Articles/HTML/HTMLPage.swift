@@ -47,6 +47,9 @@ enum HTMLPage {
     let name = rest.prefix { byte in
       byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
-    return name.isEmpty || name.count > 30 ? nil : String(decoding: name, as: UTF8.self)
+    guard !name.isEmpty, name.count <= 30 else { return nil }
+    // What could be read so far is none of these, whatever it says.
+    let isWide = ["utf-16", "utf-32", "ucs-2", "unicode"].contains { name.starts(with: $0.utf8) }
+    return isWide ? nil : String(decoding: name, as: UTF8.self)
   }
 }

@@ -9,7 +9,7 @@ enum MailSniffer {
     "organization",
   ]
 
-  /// Whether a text is an mbox, or begins with the header of a message: a sender, and a subject, a date or an id.
+  /// Whether a text is an mbox, or begins with the header of a message: a sender, a subject or an id, and something else that only mail has.
   static func isMail(_ head: String) -> Bool {
     var lines = head.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     if let first = lines.first, first.hasPrefix("From "), first.contains(":") { lines = lines.dropFirst() }
@@ -25,6 +25,6 @@ enum MailSniffer {
       found.insert(name)
     }
     return found.contains("from") && (found.contains("subject") || found.contains("message-id"))
-      && (found.contains("date") || found.contains("message-id") || found.contains("mime-version"))
+      && !found.isDisjoint(with: ["date", "message-id", "mime-version", "content-type", "to"])
   }
 }

@@ -3,6 +3,7 @@ enum MarkdownInline {
   /// The line without them. The text of a link stays; that of a picture is a caption.
   static func plain(_ line: Substring, captions: inout [String]) -> String {
     let text = Array(line)
+    let closing = closing(in: text)
     var result = ""
     var index = 0
     while index < text.count {
@@ -12,7 +13,7 @@ enum MarkdownInline {
         result.append(text[index + 1])
         index += 2
       case "!" where index + 1 < text.count && text[index + 1] == "[":
-        if let (label, end) = link(text, at: index + 1) {
+        if let (label, end) = link(text, at: index + 1, closing) {
           if !label.isEmpty { captions.append(label) }
           index = end
         } else {
@@ -20,7 +21,7 @@ enum MarkdownInline {
           index += 1
         }
       case "[":
-        if let (label, end) = link(text, at: index) {
+        if let (label, end) = link(text, at: index, closing) {
           result += plain(Substring(label), captions: &captions)
           index = end
         } else {
@@ -66,24 +67,31 @@ enum MarkdownInline {
     return true
   }
 
-  /// `[label](target)` or `[label][reference]`.
-  private static func link(_ text: [Character], at open: Int) -> (label: String, end: Int)? {
-    var depth = 0
-    var close = open
-    while close < min(text.count, open + longest / 4) {
-      if text[close] == "[" { depth += 1 }
-      if text[close] == "]" { depth -= 1 }
-      if depth == 0 { break }
-      close += 1
+  /// Where the bracket closes that opens at a place; brackets that do not close have none.
+  private static func closing(in text: [Character]) -> [Int: Int] {
+    var open: [Int] = []
+    var closing: [Int: Int] = [:]
+    for (index, character) in text.enumerated() {
+      if character == "[" { open.append(index) }
+      if character == "]", let start = open.popLast(), index - start < longestLabel { closing[start] = index }
     }
+    return closing
+  }
+
+  /// `[label](target)` or `[label][reference]`.
+  private static func link(
+    _ text: [Character], at open: Int, _ closing: [Int: Int]
+  ) -> (label: String, end: Int)? {
+    guard let close = closing[open] else { return nil }
     guard close + 1 < text.count, text[close + 1] == "(" || text[close + 1] == "[" else { return nil }
     let mark: Character = text[close + 1] == "(" ? ")" : "]"
     guard let end = text[(close + 2)...].prefix(longest).firstIndex(of: mark) else { return nil }
     return (String(text[open + 1..<close]), end + 1)
   }
 
-  /// Brackets that do not close within so many characters are text: a line of open ones costs no more than its length.
+  /// What does not close within so many characters is text.
   private static let longest = 2_000
+  private static let longestLabel = 500
 
   private static func autolink(_ text: [Character], at open: Int) -> Int? {
     guard let close = text[open...].prefix(longest).firstIndex(of: ">") else { return nil }

@@ -48,24 +48,16 @@ enum NITFArticle {
 
   /// People and organisations that the desk marked in the running text. Places are marked where they are named in passing too.
   private static func readMarkedNames(_ content: MarkupElement, into draft: inout ItemDraft) {
-    func names(_ element: String) -> [CodedName] {
-      var names: [CodedName] = []
+    func add(_ element: String, to known: inout [CodedName]) {
+      var seen = Set(known.map(\.name))
       for marked in content.descendants(element) {
         guard var name = marked.oneLine else { continue }
         for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(2) }
-        let coded = CodedName(code: code(of: marked), name: name)
-        if !names.contains(where: { $0.name == name }) { names.append(coded) }
+        if seen.insert(name).inserted { known.append(CodedName(code: code(of: marked), name: name)) }
       }
-      return names
     }
-    for name in names("person") where !draft.article.metadata.people.contains(where: { $0.name == name.name })
-    {
-      draft.article.metadata.people.append(name)
-    }
-    for name in names("org")
-    where !draft.article.metadata.organisations.contains(where: { $0.name == name.name }) {
-      draft.article.metadata.organisations.append(name)
-    }
+    add("person", to: &draft.article.metadata.people)
+    add("org", to: &draft.article.metadata.organisations)
   }
 
   private static func code(of element: MarkupElement) -> String? {

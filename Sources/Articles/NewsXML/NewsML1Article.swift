@@ -6,6 +6,9 @@ enum NewsML1Article {
     readManagement(item.first("NewsManagement"), into: &draft)
     let components = item.descendants("NewsComponent")
     for component in components { read(component, into: &draft) }
+    draft.article.metadata.subjects = draft.article.metadata.subjects.withoutRepeats
+    draft.article.metadata.genres = draft.article.metadata.genres.withoutRepeats
+    draft.article.metadata.places = draft.article.metadata.places.withoutRepeats
     let own = components.isEmpty ? [item] : components
     draft.paragraphs = own.lazy.map { Self.text($0) }.first { !$0.isEmpty } ?? []
     readNITF(components, into: &draft)
@@ -95,7 +98,7 @@ enum NewsML1Article {
         guard let name = property["FormalName"], name.lowercased().hasSuffix("keywords"),
           let value = property["Value"]
         else { continue }
-        add(CodedName(name: value), to: &draft.article.metadata.subjects)
+        draft.article.metadata.subjects.append(CodedName(name: value))
       }
     }
   }
@@ -104,30 +107,30 @@ enum NewsML1Article {
     guard let metadata else { return }
     draft.article.language = draft.article.language ?? metadata.first("Language")?["FormalName"]
     for genre in metadata.all("Genre") {
-      if let name = genre["FormalName"] { add(CodedName(name: name), to: &draft.article.metadata.genres) }
+      if let name = genre["FormalName"] { draft.article.metadata.genres.append(CodedName(name: name)) }
     }
     for code in metadata.all("SubjectCode") {
       for subject in code.all("Subject", "SubjectMatter", "SubjectDetail") {
         if let number = subject["FormalName"] {
-          add(CodedName(code: "subj:\(number)"), to: &draft.article.metadata.subjects)
+          draft.article.metadata.subjects.append(CodedName(code: "subj:\(number)"))
         }
       }
     }
     for keyword in metadata.all("Keyword", "KeyWord") {
       if let name = OneLine.nonEmpty(keyword["FormalName"] ?? keyword.oneLine) {
-        add(CodedName(name: name), to: &draft.article.metadata.subjects)
+        draft.article.metadata.subjects.append(CodedName(name: name))
       }
     }
     for property in metadata.all("Property") where ["City", "Country"].contains(property["FormalName"] ?? "")
     {
       if let name = OneLine.nonEmpty(property["Value"]) {
-        add(CodedName(name: name), to: &draft.article.metadata.places)
+        draft.article.metadata.places.append(CodedName(name: name))
       }
     }
     for location in metadata.all("Location") {
       let parts = location.all("Property").compactMap { $0["Value"] }
       if !parts.isEmpty {
-        add(CodedName(name: parts.joined(separator: ", ")), to: &draft.article.metadata.places)
+        draft.article.metadata.places.append(CodedName(name: parts.joined(separator: ", ")))
       }
     }
   }
@@ -146,10 +149,6 @@ enum NewsML1Article {
       let number = subject.code.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
       draft.article.metadata.subjects[index].name = names[number]
     }
-  }
-
-  private static func add(_ name: CodedName, to names: inout [CodedName]) {
-    if !names.contains(name) { names.append(name) }
   }
 
   // MARK: Text

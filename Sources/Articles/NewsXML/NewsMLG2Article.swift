@@ -5,6 +5,8 @@ struct NewsMLG2Article {
   private let content: MarkupElement?
   /// Names that the item gives to codes.
   private let names: [String: String]
+  /// Types that the item gives to codes.
+  private let types: [String: String]
   private let root: MarkupElement?
 
   init(_ item: MarkupElement, root: MarkupElement?) {
@@ -13,11 +15,14 @@ struct NewsMLG2Article {
     meta = item.first("itemMeta")
     content = item.first("contentMeta")
     var names: [String: String] = [:]
+    var types: [String: String] = [:]
     for assertion in item.all("assert") {
       guard let code = assertion["qcode"] ?? assertion["uri"] else { continue }
       names[code] = assertion.first("name")?.oneLine
+      types[code] = types[code] ?? assertion["type"]
     }
     self.names = names
+    self.types = types
   }
 
   func draft() -> ItemDraft {
@@ -78,8 +83,7 @@ struct NewsMLG2Article {
     draft.article.metadata.genres = content.all("genre").compactMap(coded)
     for subject in content.all("subject") {
       guard let name = coded(subject) else { continue }
-      let type =
-        subject["type"] ?? item.all("assert").first { $0["qcode"] == subject["qcode"] }?["type"] ?? ""
+      let type = subject["type"] ?? name.code.flatMap { types[$0] } ?? ""
       switch type.split(separator: ":").last.map({ $0.lowercased() }) {
       case "person": draft.article.metadata.people.append(name)
       case "organisation", "organization", "org": draft.article.metadata.organisations.append(name)

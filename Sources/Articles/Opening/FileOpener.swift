@@ -25,6 +25,10 @@ enum FileOpener {
       }
       return try reader(of: inner, file: file, format: format, layers: layers + 1, isKnown: isKnown)
     }
+    if let (charset, length) = Charset.wideMark(of: window.prefix(min(window.count, 4))) {
+      window.drop(length)
+      if let text = CharsetSource(WindowSource(window), charset: charset) { window = ByteWindow(text) }
+    }
     let format = if let format { format } else { try FormatSniffer.format(of: &window, file: file) }
     return try reader(of: format, window, file: file, layers: layers, isKnown: isKnown)
   }
@@ -54,7 +58,8 @@ enum FileOpener {
     case .json: return JSONArticleReader(window, file: file, isKnown: isKnown)
     case .html: return FingerprintingReader(HTMLArticleReader(window, file: file))
     case .xml:
-      let charset = try MarkupSniffer.charset(of: &window)
+      let charset = Charset.ofText(
+        window.prefix(window.count), declared: try MarkupSniffer.charset(of: &window))
       let (text, source) = inUTF8(window, charset: charset)
       return FingerprintingReader(XMLArticleReader(text, file: file, source: source, isSGML: false))
     case .reuters:
@@ -76,7 +81,6 @@ enum FileOpener {
   private static func inUTF8(_ window: ByteWindow, charset: String) -> (ByteWindow, CharsetSource?) {
     var window = window
     if window.count >= 3, Array(window.prefix(3)) == [0xEF, 0xBB, 0xBF] { window.drop(3) }
-    if window.count >= 2, TextEncoding.hasUTF16Mark(window.prefix(2)) { window.drop(2) }
     let bytes = WindowSource(window)
     guard let source = CharsetSource(bytes, charset: charset) ?? CharsetSource(bytes, charset: "UTF-8") else {
       return (ByteWindow(bytes), nil)

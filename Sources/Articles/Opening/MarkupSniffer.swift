@@ -27,12 +27,12 @@ enum MarkupSniffer {
     return prolog.isXML ? .xml : nil
   }
 
-  /// The character set by mark, by the order of zeros, or as the declaration of XML says; UTF-8 otherwise.
+  /// The character set by the order of zeros, or as the declaration of XML says; UTF-8 otherwise.
   static func charset(of window: inout ByteWindow) throws(ArticlesError) -> String {
     try window.fill(toAtLeast: 256)
     let bytes = Array(window.prefix(min(window.count, 256)))
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0, 0x3F, 0]) { return "UTF-16LE" }
-    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C, 0, 0x3F]) { return "UTF-16BE" }
+    if bytes.starts(with: [0x3C, 0, 0x3F, 0]) { return "UTF-16LE" }
+    if bytes.starts(with: [0, 0x3C, 0, 0x3F]) { return "UTF-16BE" }
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     guard head.contains("<?xml"), let key = head.range(of: "encoding") else { return "UTF-8" }
     let rest = head[key.upperBound...].drop { $0 == " " || $0 == "=" }

@@ -34,6 +34,7 @@ struct HTTPResponse {
     do throws(ArticlesError) {
       var window = ByteWindow(try GzipSource(MemorySource(body[...]), path: ""))
       try window.fill(toAtLeast: Limits.articleBytes + 1)
+      try window.failIfDamaged()
       guard window.count <= Limits.articleBytes else {
         failure = "it has more than \(Limits.articleBytes >> 20) MiB"
         return

@@ -17,7 +17,11 @@ struct WARCArticleReader: ItemReader {
       waitingIgnored = []
       switch piece {
       case .garbage(let number):
-        skip("what comes after record \(number) is no record of WARC. It was passed over up to the next one.")
+        skip(
+          "what comes after record \(number) is no record of WARC. Fetch the file again; it was passed over up to the next one."
+        )
+      case .cutHeader(let number):
+        skip("record \(number) is cut short. Fetch the file again; the record was left out.")
       case .record(let record): read(record)
       }
     }

@@ -8,6 +8,8 @@ struct WARCRecords {
     case record(WARCRecord)
     /// Bytes that are no record, up to the next one.
     case garbage(afterRecord: Int)
+    /// A record whose header the end of the file cuts short.
+    case cutHeader(record: Int)
   }
 
   private static let longestHeader = 256 << 10
@@ -23,6 +25,10 @@ struct WARCRecords {
       return .garbage(afterRecord: count)
     }
     guard let headerBytes = try takeHeader() else {
+      if window.count < Self.longestHeader {
+        window.drop(window.count)
+        return .cutHeader(record: count + 1)
+      }
       try skipToNextRecord()
       return .garbage(afterRecord: count)
     }
