@@ -1,3 +1,5 @@
+import CInnerLoops
+
 /// The trained network: for each word a vector of its features, over a window of words a hidden layer, over that a second,
 /// and scores of the tags. Written by `name-trainer`; the format is described in `Docs/names.md`.
 package struct NameNetwork: @unchecked Sendable {
@@ -108,13 +110,6 @@ package struct NameNetwork: @unchecked Sendable {
   /// Adds the row of a feature to `sum`, if it has one.
   func add(feature hash: UInt32, to sum: UnsafeMutablePointer<Float>) {
     guard let index = index(of: hash) else { return }
-    let scale = scales[index]
-    let row = rows.base + index * shape.embedding
-    for column in stride(from: 0, to: shape.embedding, by: 8) {
-      let values = SIMD8<Float>(row.loadUnaligned(fromByteOffset: column, as: SIMD8<Int8>.self))
-      let target = UnsafeMutableRawPointer(sum + column)
-      let value = target.load(as: SIMD8<Float>.self) + values * scale
-      target.storeBytes(of: value, as: SIMD8<Float>.self)
-    }
+    name_rows_add_bytes(rows.base + index * shape.embedding, scales[index], sum, shape.embedding)
   }
 }

@@ -22,23 +22,6 @@ enum NameRows {
     }
   }
 
-  /// sum += a + b
-  @inline(__always)
-  static func add(
-    _ a: UnsafePointer<Int16>, _ b: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int
-  ) {
-    let (a, b, sum) = (UnsafeRawPointer(a), UnsafeRawPointer(b), UnsafeMutableRawPointer(sum))
-    var offset = 0
-    while offset < count * 2 {
-      let value =
-        sum.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ a.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-        &+ b.load(fromByteOffset: offset, as: SIMD16<Int16>.self)
-      sum.storeBytes(of: value, toByteOffset: offset, as: SIMD16<Int16>.self)
-      offset += 32
-    }
-  }
-
   /// sum += a
   @inline(__always)
   static func add(_ a: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>, count: Int) {

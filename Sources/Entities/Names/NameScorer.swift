@@ -152,7 +152,7 @@ final class NameScorer {
         let codeRow = codeRows + (place * shape.codes + code) * size
         if isInside {
           if ready[keep] & 1 << UInt16(place) == 0 { compute(place, of: keep) }
-          NameRows.add(row + place * size, codeRow, to: sum, count: size)
+          name_rows_add_pair(row + place * size, codeRow, sum, size)
         } else {
           NameRows.add(codeRow, to: sum, count: size)
         }
