@@ -137,4 +137,33 @@ struct NewsXMLTests {
     #expect(reading.articles[0].metadata.places.map(\.label) == ["meru"])
     #expect(reading.articles[1].body == "Blah blah blah.")
   }
+
+  @Test("documents one behind another, whatever piece of the file they end in")
+  func several() throws {
+    let document = """
+      <?xml version="1.0"?>
+      <nitf><head><title>Café</title></head><body><body.content><p>Text.</p></body.content></body></nitf>
+
+      """
+    let reading = try Reading(String(repeating: document, count: 3_000) + "NNNN", name: "day.xml")
+    #expect(reading.articles.count == 3_000)
+    #expect(reading.articles.allSatisfy { $0.body == "Text." })
+    #expect(Set(reading.articles.map(\.id)).count == 3_000)
+    #expect(reading.articles.last?.line == 6_000)
+    #expect(reading.problems.isEmpty)
+    let messages = (1...3).map {
+      "<newsMessage><itemSet><newsItem guid='\($0)' version='1'><contentMeta><headline>H</headline></contentMeta></newsItem></itemSet></newsMessage>"
+    }
+    #expect(try Reading(messages.joined(), name: "day.xml").articles.map(\.id) == ["1", "2", "3"])
+  }
+
+  @Test("a tag that ends too much costs its article, and not those that follow")
+  func strayEnd() throws {
+    let item = "<item><title>Tide</title><description>Text.</description></item>"
+    let reading = try Reading(
+      "<rss><channel><title>Quay</title>\(item)</channel></rss></item>\(item)\(item)</channel></rss>",
+      name: "f.xml")
+    #expect(reading.articles.map(\.title) == ["Tide", "Tide", "Tide"])
+    #expect(reading.articles.map(\.source) == ["Quay", "Quay", "Quay"])
+  }
 }

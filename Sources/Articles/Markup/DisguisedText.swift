@@ -4,8 +4,13 @@ enum DisguisedText {
   static func paragraphs(of text: String, type: String? = nil) -> [String] {
     // Some call it plain and send HTML all the same.
     if type?.contains("html") == true || isHTML(text) { return MarkupDocument.paragraphs(ofHTML: text) }
-    return WireText.paragraphs(of: text)
+    let paragraphs = WireText.paragraphs(of: text)
+    // Some mark words and leave the paragraphs to lines.
+    return inlineTags.contains { text.contains($0) }
+      ? paragraphs.flatMap(MarkupDocument.paragraphs(ofHTML:)) : paragraphs
   }
+
+  private static let inlineTags = ["</b>", "</i>", "</strong>", "</em>", "</a>", "</span>"]
 
   /// Whether a text has the tags that paragraphs of HTML cannot do without.
   static func isHTML(_ text: String) -> Bool {

@@ -25,6 +25,8 @@ final class MarkupBuilder {
   private(set) var headerFaults = MarkupFaults()
   /// Whether the parser should read no further.
   var mustStop: Bool { open.count > MarkupLimits.parserDepth }
+  /// Whether the outermost element has ended.
+  var hasEnded: Bool { open.isEmpty }
 
   /// - Parameter itemNames: Elements of which each is an item, unless it is inside another.
   init(itemNames: Set<String>) { self.itemNames = itemNames }
@@ -84,6 +86,14 @@ final class MarkupBuilder {
 
   func fault(_ fault: MarkupFaults.Fault) {
     if itemDepth != nil { faults.add(fault) } else { headerFaults.add(fault) }
+  }
+
+  /// Another document begins behind one that has ended.
+  ///
+  /// - Parameter isWhole: Whether it says so itself, or is what a tag too many has cut off the one before.
+  func beginAnother(isWhole: Bool) {
+    if isWhole { root = nil }
+    headerNodes = 0
   }
 
   /// The document is at its end: an item that is still open was cut short.

@@ -21,7 +21,7 @@ extension MarkupParser {
             String(cString: local), prefix: MarkupParser.text(prefix), uri: MarkupParser.text(uri)),
           MarkupParser.attributes(attributes, count: Int(count)))
       }
-      handlers.endElementNs = { user, _, _, _ in MarkupParser.of(user)?.builder.end() }
+      handlers.endElementNs = { user, _, _, _ in MarkupParser.of(user)?.endElement() }
     } else {
       handlers.serror = { _, _ in }
       handlers.startElement = { user, name, attributes in
@@ -76,7 +76,7 @@ extension MarkupParser {
   private static func fault(_ user: UnsafeMutableRawPointer?, _ error: UnsafePointer<xmlError>?) {
     guard let error = error?.pointee, error.level == XML_ERR_FATAL, let parser = of(user) else { return }
     let message = OneLine.of(error.message.map { String(cString: $0) } ?? "unknown error")
-    let line = Int(error.line)
+    let line = parser.line(Int(error.line))
     switch UInt32(bitPattern: error.code) {
     case XML_ERR_TAG_NAME_MISMATCH.rawValue: parser.builder.fault(.mismatch(message, line: line))
     // Reuters-21578 has references to control characters, which mean nothing.

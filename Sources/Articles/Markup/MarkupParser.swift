@@ -11,11 +11,16 @@ final class MarkupParser {
   private var entity = xmlEntity()
   private var tags = TagGuard()
   private var entityText = [UInt8](repeating: 0, count: 16)
+  /// The line that a document begins on which stands behind others.
+  private let firstLine: Int
+  /// How many bytes the document has, once its outermost element has ended, and the line that it ends on.
+  private(set) var end: (bytes: Int, line: Int)?
 
   static let prepare: Void = xmlInitParser()
 
-  init(_ builder: MarkupBuilder) {
+  init(_ builder: MarkupBuilder, firstLine: Int = 1) {
     self.builder = builder
+    self.firstLine = firstLine
     _ = Self.prepare
   }
 
@@ -86,12 +91,23 @@ final class MarkupParser {
 
   // MARK: What the handlers do
 
-  var line: Int { context.map { Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer($0))) } ?? 1 }
+  var line: Int { context.map { line(Int(xmlSAX2GetLineNumber(UnsafeMutableRawPointer($0)))) } ?? firstLine }
+
+  /// The line of the file that a line of the document is.
+  func line(_ own: Int) -> Int { firstLine - 1 + own }
 
   func start(_ name: String, _ attributes: [(name: String, value: String)]) {
     goOn()
     builder.start(name, attributes: attributes, line: line)
     if builder.mustStop, let context { xmlStopParser(context) }
+  }
+
+  /// An element ends; with the outermost one the document, whatever stands behind it.
+  func endElement() {
+    builder.end()
+    guard builder.hasEnded, let context else { return }
+    end = (Int(xmlByteConsumed(context)), line)
+    xmlStopParser(context)
   }
 
   /// After an error libxml2 drops the text of all entities that follow, `&amp;` too, unless it is told that all is well.

@@ -38,13 +38,16 @@ struct MarkupText {
     let isBlock = Self.blocks.contains(element.name)
     if isBlock { walk.endParagraph() }
     if element.name == "pre" { walk.preformatted += 1 }
-    for node in element.nodes {
+    for (index, node) in element.nodes.enumerated() {
       switch node {
       case .text(let text): walk.text += text
       case .element(let inner) where inner.name == "br": walk.text.unicodeScalars.append(Self.lineBreak)
       case .element(let inner):
         visit(inner, &walk)
         if inner.name == "td" || inner.name == "th" { walk.text += " " }
+        if inner.name == "span", inner["class"] == "dateline" {
+          walk.endDateline(before: element.nodes[(index + 1)...].first)
+        }
       }
     }
     if isBlock { walk.endParagraph() }
@@ -55,6 +58,14 @@ struct MarkupText {
     var paragraphs: [String] = []
     var text = ""
     var preformatted = 0
+
+    /// A dateline that touches the story waits for the dash that a style sheet puts between.
+    mutating func endDateline(before next: MarkupElement.Node?) {
+      guard case .text(let story) = next, story.first?.isLetter == true, let last = text.last,
+        last.isLetter || last == ")"
+      else { return }
+      text += " - "
+    }
 
     mutating func endParagraph() {
       guard !text.isEmpty else { return }

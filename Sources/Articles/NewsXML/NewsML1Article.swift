@@ -10,7 +10,7 @@ enum NewsML1Article {
     draft.article.metadata.genres = draft.article.metadata.genres.withoutRepeats
     draft.article.metadata.places = draft.article.metadata.places.withoutRepeats
     let own = components.isEmpty ? [item] : components
-    draft.paragraphs = own.lazy.map { Self.text($0) }.first { !$0.isEmpty } ?? []
+    draft.paragraphs = NewsML1Text.story(in: own)
     readNITF(components, into: &draft)
     nameSubjects(of: item, in: &draft)
     let label = item.first("Identification", "NameLabel").flatMap(folded)
@@ -49,8 +49,14 @@ enum NewsML1Article {
     draft.article.date =
       draft.date(management.first("ThisRevisionCreated")?.oneLine, "ThisRevisionCreated")
       ?? draft.article.metadata.created
-    draft.article.metadata.urgency = ItemDraft.number(management.first("Urgency")?["FormalName"])
+    let urgency = management.first("Urgency")
+    draft.article.metadata.urgency = ItemDraft.number(urgency?["FormalName"] ?? urgency?.oneLine)
     if management.first("Status")?["FormalName"]?.lowercased() == "embargoed" {
+      if management.first("StatusWillChange", "DateAndTime")?.oneLine == nil {
+        draft.losses.append(
+          "the article is embargoed, but \"StatusWillChange\" does not say until when. Name the hour; it went in as published."
+        )
+      }
       draft.article.metadata.embargo = draft.date(
         management.first("StatusWillChange", "DateAndTime")?.oneLine, "StatusWillChange")
     }
@@ -60,7 +66,7 @@ enum NewsML1Article {
 
   /// Headlines and descriptions stand in whichever component they belong to; outer ones come first.
   private static func read(_ component: MarkupElement, into draft: inout ItemDraft) {
-    let role = component.first("Role")?["FormalName"]?.lowercased()
+    let role = NewsML1Text.role(of: component)
     if let lines = component.first("NewsLines") {
       if Self.isMedia(role, component) {
         draft.article.metadata.captions += lines.all("HeadLine").compactMap(folded)
@@ -69,20 +75,20 @@ enum NewsML1Article {
         let subheadline = draft.article.metadata.subheadline ?? lines.first("SubHeadLine").flatMap(folded)
         draft.article.metadata.subheadline = subheadline
         draft.byline = draft.byline ?? lines.first("ByLine")?.oneLine
-        // Some write nothing but the day there.
         let dateline = lines.first("DateLine").flatMap(folded)
-        if let dateline, dateline.contains(where: \.isLetter), PublicationDate(parsing: dateline) == nil {
+        if let dateline, isDateline(dateline) {
           draft.article.dateline = draft.article.dateline ?? dateline
         }
         let slugline = draft.article.metadata.slugline ?? lines.first("SlugLine")?.oneLine
         draft.article.metadata.slugline = slugline
         let rights = draft.article.metadata.rights ?? lines.first("CopyrightLine")?.oneLine
         draft.article.metadata.rights = rights
+        for line in lines.all("KeywordLine") { addKeywords(line.oneLine, to: &draft) }
       }
     }
-    if role == "caption" { draft.article.metadata.captions += text(of: component) }
+    if role == "caption" { draft.article.metadata.captions += NewsML1Text.text(of: component) }
     if role == "subheadline", draft.article.metadata.subheadline == nil {
-      let lines = text(of: component)
+      let lines = NewsML1Text.text(of: component)
       draft.article.metadata.subheadline = lines.isEmpty ? nil : lines.joined(separator: " · ")
     }
     readDescription(component.first("DescriptiveMetadata"), into: &draft)
@@ -121,6 +127,10 @@ enum NewsML1Article {
         draft.article.metadata.subjects.append(CodedName(name: name))
       }
     }
+    for property in metadata.all("Property")
+    where ["Keyword", "Topic"].contains(property["FormalName"] ?? "") {
+      addKeywords(property["Value"], to: &draft)
+    }
     for property in metadata.all("Property") where ["City", "Country"].contains(property["FormalName"] ?? "")
     {
       if let name = OneLine.nonEmpty(property["Value"]) {
@@ -133,6 +143,22 @@ enum NewsML1Article {
         draft.article.metadata.places.append(CodedName(name: parts.joined(separator: ", ")))
       }
     }
+  }
+
+  /// Some put several into one field.
+  private static func addKeywords(_ text: String?, to draft: inout ItemDraft) {
+    for word in (text ?? "").split(separator: ";").compactMap({ OneLine.nonEmpty(String($0)) }) {
+      draft.article.metadata.subjects.append(CodedName(name: word))
+    }
+  }
+
+  /// Some write nothing but the day there: `4/4/2018`, `January 21`.
+  private static func isDateline(_ line: String) -> Bool {
+    let words = line.split { !$0.isLetter && !$0.isNumber }
+    let isDay =
+      words.contains { MonthName.number(of: $0) != nil }
+      && words.allSatisfy { MonthName.number(of: $0) != nil || $0.allSatisfy(\.isNumber) }
+    return line.contains(where: \.isLetter) && !isDay && PublicationDate(parsing: line) == nil
   }
 
   /// Gives subjects the names that the item's own topics have for their codes, English before others.
@@ -149,34 +175,6 @@ enum NewsML1Article {
       let number = subject.code.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
       draft.article.metadata.subjects[index].name = names[number]
     }
-  }
-
-  // MARK: Text
-
-  /// The text of a component's own content, when it is the story.
-  private static func text(_ component: MarkupElement) -> [String] {
-    let role = component.first("Role")?["FormalName"]?.lowercased()
-    guard role == nil || ["body", "main", "text", "main text", "bodytext", "story"].contains(role ?? "")
-    else {
-      return []
-    }
-    return text(of: component)
-  }
-
-  private static func text(of component: MarkupElement) -> [String] {
-    for content in component.all("ContentItem") {
-      guard let data = content.first("DataContent") else { continue }
-      let type = content.first("MimeType")?["FormalName"]?.lowercased() ?? "text"
-      guard type.contains("text") || type.contains("xml") || type.contains("html") || type.contains("nitf"),
-        !type.contains("css"), content.first("Encoding") == nil
-      else { continue }
-      if let nitf = data.first("nitf") { return NITFArticle.draft(of: nitf).paragraphs }
-      let found =
-        data.children.isEmpty
-        ? DisguisedText.paragraphs(of: data.rawText, type: type) : MarkupText().paragraphs(of: data)
-      if !found.isEmpty { return found }
-    }
-    return []
   }
 
   /// Inline NITF fills what the lines of the item leave open.

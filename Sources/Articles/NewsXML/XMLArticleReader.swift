@@ -54,7 +54,7 @@ struct XMLArticleReader: ItemReader {
       return
     }
     waitingIgnored = draft.ignored
-    let isAlone = items.root === item.element
+    let isAlone = items.root === item.element && items.documents == 1
     waiting += draft.events(
       in: file, name: isAlone ? file.name : file.recordID(line: line), line: line)
   }
