@@ -119,7 +119,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Entities", "Articles", "TestSupport"], exclude: ["Golden"],
+      name: "EntitiesTests", dependencies: ["Entities", "Articles", "CInnerLoops", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
