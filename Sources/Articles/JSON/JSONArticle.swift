@@ -41,11 +41,14 @@ struct JSONArticle: Decodable {
     let values = try decoder.container(keyedBy: JSONKey.self)
     let fields = Fields(values: values, keys: JSONField.Keys(values.allKeys))
     id = text(.id, in: fields, expecting: "a string or a number") { $0.numberOrText }
-    title = text(.title, in: fields) { $0.text(at: "main", "rendered") }
+    title = text(.title, in: fields) { $0.text(at: "main", "basic", "rendered") }
     body = text(.body, in: fields, expecting: "a string or a list of strings", take: Self.body)
     // What only sums up an article serves where there is nothing else.
     if body == nil { body = text(.summary, in: fields, expecting: nil, take: Self.body) }
     byline = text(.byline, in: fields, expecting: "a string or a list of names") { $0.names(separator: ", ") }
+    if byline == nil {
+      byline = text(.credits, in: fields, expecting: nil) { $0["by"]?.names(separator: ", ") }
+    }
     dateline = text(.dateline, in: fields) { $0.string }
     source = text(.source, in: fields) { $0.text(at: "name", "title", "id") }
     url = text(.url, in: fields) { $0.string }
@@ -62,8 +65,9 @@ struct JSONArticle: Decodable {
       DisguisedText.isHTML(text)
         ? MarkupDocument.paragraphs(ofHTML: text).joined(separator: "\n\n") : text
     case .array(let parts):
-      parts.allSatisfy { $0.string != nil } ? parts.compactMap(\.string).joined(separator: "\n\n") : nil
-    case .object: value["rendered"].flatMap(body)
+      parts.allSatisfy { $0.string != nil }
+        ? parts.compactMap(\.string).joined(separator: "\n\n") : JSONParts.text(of: parts)
+    case .object: value.first("rendered", "basic").flatMap(body)
     default: nil
     }
   }
@@ -105,7 +109,7 @@ struct JSONArticle: Decodable {
     func value(_ field: JSONField) -> JSONValue? {
       fields.keys[field].lazy.compactMap(fields.value).first { _ in true }
     }
-    metadata.subheadline = OneLine.nonEmpty(value(.subheadline)?.string)
+    metadata.subheadline = OneLine.nonEmpty(value(.subheadline)?.text(at: "basic"))
     metadata.slugline = OneLine.nonEmpty(value(.slugline)?.string)
     metadata.urgency = ItemDraft.number(value(.urgency)?.numberOrText)
     metadata.version = ItemDraft.number(value(.version)?.numberOrText)
@@ -118,5 +122,7 @@ struct JSONArticle: Decodable {
     metadata.people = value(.people)?.codedNames ?? []
     metadata.organisations = value(.organisations)?.codedNames ?? []
     metadata.places = value(.places)?.codedNames ?? []
+    metadata.captions = fields.keys[.body].filter { JSONParts.keys.contains($0.stringValue) }
+      .flatMap { JSONParts.captions(in: fields.value($0)) }
   }
 }

@@ -110,11 +110,14 @@ extension JSONValue {
     }
   }
 
-  /// A list of names, with codes where they are given.
+  /// A list of names, with codes where they are given; of a taxonomy, its tags and sections.
   var codedNames: [CodedName] {
-    elements.compactMap { element in
+    let taxonomy = ["sections", "tags"].compactMap { self[$0]?.codedNames }
+    if !taxonomy.isEmpty { return taxonomy.flatMap { $0 } }
+    return elements.compactMap { element in
       if let name = element.string { return OneLine.nonEmpty(name).map { CodedName(name: $0) } }
-      let name = OneLine.nonEmpty(element.text(at: "name", "label", "value", "title", "rendered"))
+      // Where there is a value too, the name is that of its kind: `{"name": "subject", "value": "Ports"}`.
+      let name = OneLine.nonEmpty(element.text(at: "value", "name", "label", "title", "rendered", "text"))
       let code = OneLine.nonEmpty(
         ["code", "qcode", "uri", "id"].lazy.compactMap { element[$0]?.numberOrText }.first)
       return name == nil && code == nil ? nil : CodedName(code: code, name: name)

@@ -23,6 +23,7 @@ enum AtomArticle {
       return CodedName(code: category["label"] == nil ? nil : term, name: category["label"] ?? term)
     }
     draft.article.metadata.rights = entry.first("rights")?.oneLine ?? feed?.first("rights")?.oneLine
+    APEntry.read(entry, into: &draft)
     draft.ignored = IgnoredNames.of(entry, read: Self.read, whole: Self.read)
     return draft
   }
@@ -30,6 +31,6 @@ enum AtomArticle {
   private static let read: Set<String> = [
     "title", "link", "id", "author", "published", "issued", "updated", "source", "content", "summary",
     "category",
-    "rights",
+    "rights", "apnm:NewsManagement", "apcm:ContentMetadata",
   ]
 }

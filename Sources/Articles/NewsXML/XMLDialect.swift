@@ -1,12 +1,12 @@
 /// The vocabularies of XML that are read, told by the name of an item's element.
 enum XMLDialect {
-  case nitf, newsMLG2, newsML1, rss, atom, reuters, ritzau, pressRelease
+  case nitf, newsMLG2, newsML1, rss, atom, reuters, ritzau, pressRelease, reutersVolume
 
   /// The elements of which each is an item.
   static let itemNames: Set<String> = [
     "nitf", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",
     "NewsItem",
-    "item", "entry", "REUTERS", "RBNews", "release",
+    "item", "entry", "REUTERS", "RBNews", "release", "newsitem",
   ]
 
   /// The outermost elements of documents that are read.
@@ -14,7 +14,7 @@ enum XMLDialect {
     "nitf", "newsItem", "packageItem", "newsMessage", "conceptItem", "knowledgeItem", "planningItem",
     "catalogItem",
     "NewsML", "NewsItem", "rss", "RDF", "feed", "entry", "channel", "REUTERS", "RBNews",
-    "XMLNewsQueuedResponse", "release",
+    "XMLNewsQueuedResponse", "release", "newsitem",
   ]
 
   /// - Returns: `nil` for items that hold no text for readers, such as lists of concepts.
@@ -28,6 +28,7 @@ enum XMLDialect {
     case "REUTERS": self = .reuters
     case "RBNews": self = .ritzau
     case "release": self = .pressRelease
+    case "newsitem": self = .reutersVolume
     default: return nil
     }
   }
@@ -45,6 +46,7 @@ enum XMLDialect {
     case .reuters: ReutersArticle.draft(of: item)
     case .ritzau: RitzauArticle.draft(of: item)
     case .pressRelease: NTBRelease.draft(of: item)
+    case .reutersVolume: ReutersVolumeArticle.draft(of: item)
     }
   }
 }
