@@ -74,13 +74,7 @@ struct JSONArticleReader: ArticleReader {
     var fingerprint = fingerprint
     var isClean = isClean
     if let ninjs = NinJSArticle(data, bytes: bytes) {
-      let draft = ninjs.draft()
-      waitingIgnored = draft.ignored
-      let events = draft.events(in: file, name: file.recordID(line: line), line: line)
-      let sent = draft.article.id.isEmpty ? fingerprint.followed(by: line) : fingerprint
-      waiting += events.map { event in
-        SourceEvent(event, fingerprint: { _ in sent }, isClean: isClean && events.count == 1)
-      }
+      take(ninjs.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
     let fields: JSONArticle
@@ -104,6 +98,11 @@ struct JSONArticleReader: ArticleReader {
         JSONNesting.isTooDeep(bytes)
           ? "the object is nested more than \(JSONNesting.deepest) deep. Flatten it; it was left out."
           : "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
+      return
+    }
+    // Few objects say what they are, so the others need not be looked through for it.
+    if fields.ignored.contains("format"), let wires = DigitalWiresArticle(data) {
+      take(wires.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
     if fields.body == nil, !isInner {
@@ -151,6 +150,16 @@ struct JSONArticleReader: ArticleReader {
     waitingIgnored = fields.ignored
     isClean = isClean && waiting.isEmpty
     waiting.append(.article(SentArticle(article: article, fingerprint: fingerprint, isClean: isClean)))
+  }
+
+  /// An item of a format that says more of itself than the names of its keys.
+  private mutating func take(_ draft: ItemDraft, line: Int, fingerprint: Fingerprint, isClean: Bool) {
+    waitingIgnored = draft.ignored
+    let events = draft.events(in: file, name: file.recordID(line: line), line: line)
+    let sent = draft.article.id.isEmpty ? fingerprint.followed(by: line) : fingerprint
+    waiting += events.map { event in
+      SourceEvent(event, fingerprint: { _ in sent }, isClean: isClean && events.count == 1)
+    }
   }
 
   private static func reason(of error: any Error) -> String {
