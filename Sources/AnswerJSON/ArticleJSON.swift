@@ -25,7 +25,10 @@ package struct ArticleJSON: Encodable {
     case titleHighlights = "title_highlights"
   }
 
-  package init(_ article: Article, highlights: (title: [Range<Int>], body: [Range<Int>])) {
+  package init(
+    _ article: Article, highlights: (title: [Range<Int>], body: [Range<Int>]),
+    _ disclosure: Disclosure = .whole
+  ) {
     id = article.id
     title = article.title
     byline = article.byline
@@ -34,7 +37,7 @@ package struct ArticleJSON: Encodable {
     source = article.source
     url = article.url
     language = article.language
-    path = article.path
+    path = disclosure.path(article.path)
     line = article.line
     body = article.body
     credits = article.credits

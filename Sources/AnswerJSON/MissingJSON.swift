@@ -5,7 +5,7 @@ package struct MissingJSON: Encodable {
   package struct Shard: Encodable {
     package let shard: String
     package let fault: String
-    package let reason: String
+    package let reason: String?
     package let articles: Int
 
     enum CodingKeys: CodingKey { case shard, fault, reason, articles }
@@ -21,13 +21,14 @@ package struct MissingJSON: Encodable {
     case archive = "of"
   }
 
-  package init(_ missing: MissingShare) {
+  package init(_ missing: MissingShare, _ disclosure: Disclosure) {
     share = (missing.share * 10_000).rounded() / 10_000
     articles = missing.articles
     archive = missing.archiveArticles
     shards = missing.shards.map {
       Shard(
-        shard: $0.shard.description, fault: $0.kind.rawValue, reason: $0.reason, articles: $0.articles)
+        shard: $0.shard.description, fault: $0.kind.rawValue,
+        reason: disclosure.tellsAddresses ? $0.reason : nil, articles: $0.articles)
     }
   }
 }

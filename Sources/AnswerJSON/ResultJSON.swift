@@ -63,7 +63,7 @@ package struct ResultJSON: Encodable {
     case titleHighlights = "title_highlights"
   }
 
-  package init(_ result: SearchResults.Result) {
+  package init(_ result: SearchResults.Result, _ disclosure: Disclosure) {
     let article = result.article
     id = article.id
     title = article.title
@@ -71,7 +71,7 @@ package struct ResultJSON: Encodable {
     date = article.date?.description
     embargo = article.metadata.embargo?.description
     source = article.source
-    path = article.path
+    path = disclosure.path(article.path)
     url = article.url
     score = result.score
     countries = result.countries

@@ -31,7 +31,7 @@ package struct SearchJSON: Encodable {
     case facetInfo = "facet_info"
   }
 
-  package init(_ answer: SearchResults, took: Duration) {
+  package init(_ answer: SearchResults, took: Duration, _ disclosure: Disclosure = .whole) {
     query = answer.query
     total = answer.total
     totalIsExact = answer.isTotalExact
@@ -40,11 +40,11 @@ package struct SearchJSON: Encodable {
     suggestion = answer.suggestion
     causes = answer.causes
     relaxations = answer.relaxations.map { Relaxation(without: $0.without, total: $0.total) }
-    missing = answer.missing.map(MissingJSON.init)
-    notices = answer.notices
+    missing = answer.missing.map { MissingJSON($0, disclosure) }
+    notices = disclosure.notices(answer)
     facets = FacetListsJSON(answer.facets)
     facetInfo = FacetInfosJSON(answer.facets)
-    results = answer.results.map(ResultJSON.init)
+    results = answer.results.map { ResultJSON($0, disclosure) }
     timeline = answer.timeline.map(TimelineJSON.init)
   }
 }

@@ -8,9 +8,12 @@ package struct SimilarJSON: Encodable {
   package let results: [ResultJSON]
   package let missing: MissingJSON?
 
-  package init(id: String, results: [SearchResults.Result], missing: MissingShare? = nil) {
+  package init(
+    id: String, results: [SearchResults.Result], missing: MissingShare? = nil,
+    _ disclosure: Disclosure = .whole
+  ) {
     self.id = id
-    self.results = results.map(ResultJSON.init)
-    self.missing = missing.map(MissingJSON.init)
+    self.results = results.map { ResultJSON($0, disclosure) }
+    self.missing = missing.map { MissingJSON($0, disclosure) }
   }
 }

@@ -7,6 +7,7 @@ import Xapian
 struct Diagnosis {
   let matching: Matching
   let parsed: ParsedQuery
+  private let shown: ShownTerms
 
   private(set) var causes: [String] = []
   private(set) var relaxations: [Relaxation] = []
@@ -20,6 +21,7 @@ struct Diagnosis {
   init(_ matching: Matching, of parsed: ParsedQuery) throws {
     self.matching = matching
     self.parsed = parsed
+    shown = matching.shown
     let parts = self.parts
     let limit = PhraseLimit(database: matching.database, analyzer: matching.analyzer)
     let isThorough =
@@ -141,7 +143,7 @@ struct Diagnosis {
   }
 
   private func isAbsent(_ word: WordEntry, in field: TextField?) throws -> Bool {
-    try matching.database.termFrequency(ofStemsOf: word, by: matching.analyzer, in: field) == 0
+    try !shown.hasAny(word, by: matching.analyzer, in: field)
   }
 }
 

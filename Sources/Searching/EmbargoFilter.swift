@@ -12,7 +12,9 @@ struct EmbargoFilter {
   func narrow(_ query: Query) -> Query {
     guard !isOff else { return query }
     // Few archives have any: Xapian knows that nothing is in a slot without values, and asks no further.
-    return .andNot(
-      query, .valueRange(slot: Schema.embargoSlot, from: sortableKey(Double(now) + 1), to: nil))
+    return .andNot(query, waiting)
   }
+
+  /// What is under embargo.
+  var waiting: Query { .valueRange(slot: Schema.embargoSlot, from: sortableKey(Double(now) + 1), to: nil) }
 }

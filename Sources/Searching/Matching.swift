@@ -94,9 +94,16 @@ struct Matching {
 
   /// `query` narrowed to what the filters let through and what is free to be read.
   private func narrow(_ query: Query, ignoring ignored: Facet? = nil) -> Query {
-    EmbargoFilter(now: request.now.secondsSinceEpoch, isOff: request.includesEmbargoed).narrow(
-      filters.narrow(query, ignoring: ignored))
+    embargo.narrow(filters.narrow(query, ignoring: ignored))
   }
+
+  /// What is free to be read.
+  var embargo: EmbargoFilter {
+    EmbargoFilter(now: request.now.secondsSinceEpoch, isOff: request.includesEmbargoed)
+  }
+
+  /// Looks whether words and values may be named.
+  var shown: ShownTerms { ShownTerms(database, embargo) }
 
   private func match(
     _ tree: ClauseTree, ignoring ignored: Facet?, counting: [Facet], count: Int

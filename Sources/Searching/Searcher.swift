@@ -74,13 +74,13 @@ public final class Searcher {
     if budget.isExhausted {
       notices.append("the query had more text read than may be; articles that were not read are left out")
     }
-    if found.total == 0 { notices += try unknownValues(filters) }
+    if found.total == 0 { notices += try unknownValues(filters, matching.shown) }
     return SearchResults(
       query: request.query, coverage: coverage,
       total: found.total - (page.stories.count - results.count),
       isTotalExact: found.isTotalExact && !budget.isExhausted, results: results, facets: found.facets,
       timeline: found.timeline,
-      suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request),
+      suggestion: diagnosis == nil ? nil : try suggestion(for: parsed.query, of: request, matching),
       causes: diagnosis?.causes ?? [], relaxations: diagnosis?.relaxations ?? [],
       missing: generation.missingShare, notices: notices)
   }
@@ -118,16 +118,21 @@ public final class Searcher {
     return (query, query.notices + notices)
   }
 
-  private func suggestion(for query: ParsedQuery, of request: SearchRequest) throws -> String? {
-    try SpellingSuggester(database: database, analyzer: analyzer, words: generation.words())
-      .suggestion(for: request.query, spelled: query.spelledText)
+  private func suggestion(
+    for query: ParsedQuery, of request: SearchRequest, _ matching: Matching
+  ) throws -> String? {
+    try SpellingSuggester(
+      database: database, analyzer: analyzer, words: generation.words(), shown: matching.shown,
+      embargo: matching.embargo
+    ).suggestion(for: request.query, spelled: query.spelledText)
   }
 
   /// A sentence for each wanted value that no article has, with those that are like it.
-  private func unknownValues(_ filters: FilterTree) throws -> [String] {
+  private func unknownValues(_ filters: FilterTree, _ shown: ShownTerms) throws -> [String] {
     try filters.wantedValues.compactMap { facet, key in
-      guard try database.termFrequency(FacetField.term(for: key, in: facet)) == 0 else { return nil }
-      let near = try NearValues(database: database, facet: facet).near(key)
+      let term = FacetField.term(for: key, in: facet)
+      guard try !shown.hasAny(.term(term), articles: database.termFrequency(term)) else { return nil }
+      let near = try NearValues(database: database, facet: facet, shown: shown).near(key)
       let value = FacetValue.label(of: String(decoding: key, as: UTF8.self), in: facet)
       return "no article has the \(facet.rawValue) \"\(value)\"."
         + (near.isEmpty ? "" : " Near it: \(near.map { "\"\($0)\"" }.joined(separator: ", ")).")

@@ -10,6 +10,9 @@ struct SpellingSuggester {
   let database: Database
   let analyzer: Analyzer
   let words: WordList
+  /// Words of articles under embargo alone are neither known nor suggested.
+  let shown: ShownTerms
+  let embargo: EmbargoFilter
 
   /// Spellings of one word that are tried against the rest of the query.
   private static let mostCandidates = 12
@@ -26,7 +29,7 @@ struct SpellingSuggester {
     let single = tokens.filter { $0.span == 1 && analyzer[$0].isSpelled && !analyzer[$0].isFunctionWord }
     guard single.count <= Self.mostWords else { return nil }
     let isKnown = try single.map {
-      try database.termFrequency(ofStemsOf: analyzer[$0], by: analyzer) > 0
+      try shown.hasAny(analyzer[$0], by: analyzer)
     }
     var context = zip(single, isKnown).filter(\.1).map { any(analyzer[$0.0]) }
 
@@ -61,10 +64,13 @@ struct SpellingSuggester {
       guard let token = tokens.first else { continue }
       let term = any(analyzer[token])
       // Alone, the most common of the nearest is the first.
-      guard !context.isEmpty else { return (candidate.word, term) }
+      guard !context.isEmpty else {
+        guard try shown.hasAny(term, articles: candidate.documents) else { continue }
+        return (candidate.word, term)
+      }
       let enquire = try Enquire(database)
       try enquire.setWeighting(.boolean)
-      try enquire.setQuery(Query.and(context + [term]))
+      try enquire.setQuery(embargo.narrow(Query.and(context + [term])))
       let found = try enquire.matches(first: 0, count: 0, checkAtLeast: 200).estimated
       guard found > 0 else { continue }
       if let best, best.found >= found { continue }

@@ -83,7 +83,11 @@ struct ShardServingTests {
     #expect(partial.status == 200)
     #expect((total(partial) ?? 40) < 40)
     #expect(((partial.json?["missing"] as? [String: Any])?["of"] as? Int) == 40)
-    #expect(try server.get("/?q=pier").text.contains("were not searched"))
+    let page = try server.get("/?q=pier").text
+    #expect(page.contains("were not searched"))
+    for text in [partial.text, page] {
+      #expect(!text.contains(servers[1].address), "addresses are of no concern to a client")
+    }
     // An article whose shard cannot be asked is not one that there is not.
     let statuses = try (0..<40).map { try server.get("/api/v1/articles/s\($0)").status }
     #expect(statuses.count { $0 == 200 } == total(partial))

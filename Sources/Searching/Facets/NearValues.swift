@@ -7,6 +7,7 @@ import Xapian
 struct NearValues {
   let database: Database
   let facet: Facet
+  let shown: ShownTerms
 
   private static let most = 5
 
@@ -28,6 +29,12 @@ struct NearValues {
       return true
     }
     found.sort { ($0.isPart ? 0 : 1, -$0.articles) < ($1.isPart ? 0 : 1, -$1.articles) }
-    return found.prefix(Self.most).map { String(decoding: $0.key, as: UTF8.self) }
+    var near: [String] = []
+    for value in found {
+      guard near.count < Self.most else { break }
+      guard try shown.hasAny(.term(prefix + value.key), articles: value.articles) else { continue }
+      near.append(String(decoding: value.key, as: UTF8.self))
+    }
+    return near
   }
 }

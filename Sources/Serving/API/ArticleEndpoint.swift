@@ -21,6 +21,7 @@ struct ArticleEndpoint: Endpoint {
       ? ([], [])
       : try searcher.highlights(
         of: parameters.query, in: article, quotesAreExact: request.quotesAreExact, isPlain: request.isPlain)
-    return try Answer(json: ArticleJSON(article, highlights: highlights), generation: set.id)
+    return try Answer(
+      json: ArticleJSON(article, highlights: highlights, searcher.disclosure), generation: set.id)
   }
 }

@@ -35,6 +35,8 @@ struct SearchEndpoint: Endpoint {
   func answer(_ searcher: Searcher, _ set: ReaderSet) throws -> Answer {
     let start = ContinuousClock.now
     let answer = try searcher.search(request)
-    return try Answer(json: SearchJSON(answer, took: ContinuousClock.now - start), generation: set.id)
+    let took = ContinuousClock.now - start
+    return try Answer(
+      json: SearchJSON(answer, took: took, searcher.disclosure), generation: set.id)
   }
 }

@@ -17,6 +17,9 @@ struct SimilarEndpoint: Endpoint {
   func answer(_ searcher: Searcher, _ set: ReaderSet) throws -> Answer {
     _ = try searcher.article(shownAs: id, includingEmbargoed: false)
     let results = try searcher.articles(similarTo: id, limit: limit) ?? []
-    return try Answer(json: SimilarJSON(id: id, results: results), generation: set.id)
+    return try Answer(
+      json: SimilarJSON(
+        id: id, results: results, missing: searcher.generation.missingShare, searcher.disclosure),
+      generation: set.id)
   }
 }

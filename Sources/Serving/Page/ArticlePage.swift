@@ -31,7 +31,7 @@ struct ArticlePage: Endpoint {
       "generation": GenerationValues.values(set), "hasSimilar": !similar.isEmpty,
       "similar": similar.map { row($0.article) },
       "paragraphs": withDateline(article.dateline, paragraphs(article.body, marks.body)),
-      "facts": facts(article),
+      "facts": facts(article, file: searcher.shownPath(of: article)),
       "cite": Citation.text(article, passage: nil, link: link),
     ]
     values["title"] = title + " – Dateline"
@@ -113,7 +113,7 @@ struct ArticlePage: Endpoint {
     ]
   }
 
-  private func facts(_ article: Article) -> [[String: Any]] {
+  private func facts(_ article: Article, file: String) -> [[String: Any]] {
     var facts: [[String: Any]] = []
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { facts.append(["name": name, "value": value]) }
@@ -123,7 +123,7 @@ struct ArticlePage: Endpoint {
     add("Slugline", metadata.slugline)
     add("Subjects", metadata.subjects.compactMap { $0.name ?? $0.code }.joined(separator: ", "))
     add("Rights", metadata.rights)
-    add("File", "\(article.path):\(article.line)")
+    add("File", "\(file):\(article.line)")
     add("Id", article.id)
     if let url = article.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       facts.append(["name": "On the web", "value": url, "href": url])

@@ -60,7 +60,7 @@ struct SearchPage: Endpoint {
     var answer: [String: Any] = [
       "total": total(found, took), "orders": orders(request, address), "start": request.offset + 1,
       "causes": found.causes.map(Sentence.whole), "hasCauses": !found.causes.isEmpty,
-      "notices": found.notices.map(Sentence.whole), "some": found.coverage == .some,
+      "notices": searcher.disclosure.notices(found).map(Sentence.whole), "some": found.coverage == .some,
       "results": found.results.map { ResultValues(address: address, base: base).values($0) },
       "facets": FacetLists(parameters: parameters, address: address, unfolded: unfolded).values(found.facets),
       "formFields": hidden(parameters, keepingOrder: true), "from": request.from?.description ?? "",

@@ -19,14 +19,19 @@ struct TermsCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Words to print at most.")
   var limit = 20
 
+  @Flag(
+    name: .long,
+    help: "Words that stand in articles under embargo alone, too; otherwise they wait for their hour.")
+  var includeEmbargoed = false
+
   @Flag(name: .long, help: "Print one JSON object, version 1; see Docs/json.md.")
   var json = false
 
   @OptionGroup var index: ArchiveOption
 
   func run() throws {
-    let words = try index.search { [prefix, limit] in
-      try $0.words(beginningWith: prefix, limit: limit)
+    let words = try index.search { [prefix, limit, includeEmbargoed] in
+      try $0.words(beginningWith: prefix, limit: limit, includesEmbargoed: includeEmbargoed)
     }
     if json {
       Output.write(try JSONPrinting.line(TermsJSON(prefix, words)) + "\n", mayPage: false)
