@@ -83,7 +83,7 @@ extension IndexError: CustomStringConvertible {
       "stopped as asked; nothing was published, and the next rebuild goes on from what was built."
     case .noGeneration(let path, let id, let known):
       (id.map { "\(path) has no generation \($0)." } ?? "\(path) has no sound generation to go back to.")
-        + (known.isEmpty ? "" : " There are \(known.joined(separator: ", ")).")
+        + (known.isEmpty ? "" : " It has \(known.joined(separator: ", ")).")
     case .nothingToIndex(let sources):
       "no articles in \(sources.joined(separator: ", ")); nothing was published. "
         + "Dateline reads .txt, .json and .jsonl files, also as .gz and .zst."
@@ -104,7 +104,7 @@ extension IndexError: CustomStringConvertible {
     case .notOfCatalogue(let path, let what):
       "\(path) is a catalogue: \(what) goes on where each shard lies, with --index naming its folder."
     case .notWritable(let path, let reason):
-      "cannot write \(path): \(reason)."
+      "cannot write \(path): \(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)."
     case .strict(let problem):
       "\(problem) (fatal because of --strict; nothing was published)"
     }

@@ -31,6 +31,7 @@ package struct LineLogHandler: LogHandler {
   }
 
   private static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    // A log that cannot be written, on a full disk, is no reason to end what is at work.
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }

@@ -34,7 +34,8 @@ struct Failure {
       print(message)
       return 0
     }
-    StandardError.write(message)
+    // As every other error begins.
+    StandardError.write(message.replacing(#/^Error: /#, with: "dateline: ", maxReplacements: 1))
     return Code.badInput
   }
 

@@ -5,6 +5,7 @@ enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   static func write(_ line: String, terminator: String = "\n") {
-    FileHandle.standardError.write(Data((line + terminator).utf8))
+    // A log that cannot be written is no reason to break off what is at work.
+    try? FileHandle.standardError.write(contentsOf: Data((line + terminator).utf8))
   }
 }

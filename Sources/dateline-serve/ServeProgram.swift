@@ -29,13 +29,15 @@ struct ServeProgram: AsyncParsableCommand {
         print(message)
         Foundation.exit(0)
       }
-      FileHandle.standardError.write(Data((message + "\n").utf8))
+      // As every other error begins.
+      let usage = message.replacing(#/^Error: /#, with: "dateline: ", maxReplacements: 1)
+      try? FileHandle.standardError.write(contentsOf: Data((usage + "\n").utf8))
       Foundation.exit(2)
     }
   }
 
   private static func fail(_ message: String, code: Int32) -> Never {
-    FileHandle.standardError.write(Data(("dateline: " + message + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(("dateline: " + message + "\n").utf8))
     Foundation.exit(code)
   }
 

@@ -30,11 +30,16 @@ enum Executable {
 
   /// Runs `dateline` in a folder, with no environment but what is given, and waits for its end.
   ///
-  /// - Parameter terminal: Where its output goes instead of a file.
+  /// - Parameters:
+  ///   - terminal: Where its output goes instead of a file.
+  ///   - program: Another program in its place.
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:], terminal: Int32? = nil
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], terminal: Int32? = nil,
+    program: String? = nil
   ) throws -> Run {
-    guard let url else { throw CocoaError(.fileNoSuchFile) }
+    guard let url = program.map({ URL(fileURLWithPath: $0) }) ?? url else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     let scratch = try TemporaryFolder()
     try scratch.write("", to: "output")
     try scratch.write("", to: "errors")

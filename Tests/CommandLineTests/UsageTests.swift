@@ -45,6 +45,23 @@ struct UsageTests {
     let run = try Executable.run(arguments, in: folder.path)
     #expect(run.code == 2)
     #expect(run.output == "")
-    #expect(!run.errors.isEmpty)
+    #expect(run.errors.hasPrefix("dateline: "))
+  }
+
+  @Test(
+    "what cannot be written to a full disk ends with a sentence and code 3, and a log that cannot be is done without"
+  )
+  func full() throws {
+    let script = "\"$0\" \"$@\" > /dev/full"
+    try folder.write("Pier opens\n\nThe pier of the harbour was opened.\n", to: "wire/pier.txt")
+    #expect(try shell("\"$0\" \"$@\" 2> /dev/full", "rebuild", "wire").code == 0)
+    let search = try shell(script, "search", "pier", "--json")
+    #expect(search.code == 3)
+    #expect(search.errors == "dateline: cannot write to standard output: No space left on device.\n")
+  }
+
+  private func shell(_ script: String, _ arguments: String...) throws -> Run {
+    let url = try #require(Executable.url)
+    return try Executable.run(["-c", script, url.path] + arguments, in: folder.path, program: "/bin/sh")
   }
 }

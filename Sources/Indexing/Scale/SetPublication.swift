@@ -177,7 +177,10 @@ public struct SetPublication: Sendable {
     }
     for number in 1...count {
       let having = cards.count { $0.shard == Shard(number, of: count) }
-      if having != 1 { faults.append("shard \(number)/\(count) is there \(having) times") }
+      if having == 0 { faults.append("nobody serves shard \(number)/\(count)") }
+      if having > 1 {
+        faults.append("shard \(number)/\(count) is named \(having) times; replicas are parted by commas")
+      }
     }
     for card in cards where card.schema != Schema.version {
       faults.append("shard \(card.shard) has schema \(card.schema), and this program reads \(Schema.version)")

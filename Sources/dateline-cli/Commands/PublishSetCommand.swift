@@ -98,7 +98,7 @@ struct PublishSetCommand: ParsableCommand {
       publication.shards = try addresses.map { text in
         try text.split(separator: ",").map { part in
           guard let address = ShardAddress(String(part)) else {
-            throw ValidationError("\"\(part)\" is not host:port.")
+            throw InputError("\"\(part)\" is not host:port.")
           }
           return address
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Where results go: standard output, through a pager when a person reads them on a terminal.
 struct Output {
@@ -10,12 +11,36 @@ struct Output {
 
   static func write(_ text: String, mayPage: Bool) {
     guard mayPage, isatty(STDOUT_FILENO) == 1, !pager.isEmpty, let pipe = popen(pager, "w") else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      writeAll(text)
       return
     }
     // Leaving the pager early closes the pipe, which is no error.
     signal(SIGPIPE, SIG_IGN)
     fputs(text, pipe)
     pclose(pipe)
+  }
+
+  /// Ends the program where the text cannot be written: what follows would be of no use to anybody.
+  private static func writeAll(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if written >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+          continue
+        }
+        switch errno {
+        case EINTR: continue
+        // Who asks shards is not ended by the signal.
+        case EPIPE: exit(128 + SIGPIPE)
+        default:
+          StandardError.write(
+            "dateline: cannot write to standard output: \(String(cString: strerror(errno))).")
+          exit(Failure.Code.unusableIndex)
+        }
+      }
+    }
   }
 }

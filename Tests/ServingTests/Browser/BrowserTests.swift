@@ -2,18 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(
-  "In a real browser", .serialized,
-  .enabled(if: Browser.isInstalled, "Chromium and its driver are not installed: see make test-browser"))
-struct BrowserTests {
-  let server: ServerProcess
-  let browser: Browser
-  var site: String { "http://localhost:\(server.port)" }
+@Suite("In a real browser", .serialized, .needsBrowser)
+struct BrowserTests: BrowserSuite {
+  let desk: BrowserDesk
 
-  init() throws {
-    server = try ServerProcess(index: try TestArchive.shared.get().index)
-    browser = try Browser()
-  }
+  init() throws { desk = try BrowserDesk() }
 
   private func checkNoComplaints() throws { #expect(try browser.complaints() == []) }
 

@@ -2,18 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(
-  "On paper, on the clipboard and under the mouse", .serialized,
-  .enabled(if: Browser.isInstalled, "Chromium and its driver are not installed: see make test-browser"))
-struct ToolsBrowserTests {
-  let server: ServerProcess
-  let browser: Browser
-  var site: String { "http://localhost:\(server.port)" }
+@Suite("On paper, on the clipboard and under the mouse", .serialized, .needsBrowser)
+struct ToolsBrowserTests: BrowserSuite {
+  let desk: BrowserDesk
 
-  init() throws {
-    server = try ServerProcess(index: try TestArchive.shared.get().index)
-    browser = try Browser()
-  }
+  init() throws { desk = try BrowserDesk() }
 
   @Test("results on paper: no filters, no ways to go, black on white, what was chosen and found")
   func printedResults() throws {
@@ -68,7 +61,7 @@ struct ToolsBrowserTests {
     // The place is that of the passage in the article's text.
     let place = try #require(copied.firstMatch(of: /characters (\d+) to (\d+)\.$/))
     let (start, end) = (try #require(Int(place.1)), try #require(Int(place.2)))
-    let body = try #require(try server.get("/api/v1/articles/navy%2Fpier").json?["body"] as? String)
+    let body = try #require(try desk.server.get("/api/v1/articles/navy%2Fpier").json?["body"] as? String)
     let passage = String(String.UnicodeScalarView(Array(body.unicodeScalars)[start..<end]))
     #expect(copied.hasPrefix("“\(passage)”"))
     #expect(try browser.complaints() == [])
