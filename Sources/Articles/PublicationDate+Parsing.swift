@@ -1,13 +1,13 @@
 extension PublicationDate {
   /// Reads a date as agencies and feeds write it: ISO 8601 (`2025-10-30`, `2025-10-30T08:15:00+07:00`, `2025-10`, `2025`), RFC 2822 (`Thu, 30
   /// Oct 2025 08:15:00 +0700`), in words (`October 30, 2025`, `30 Oct. 2025`, `5. Januar 2024`, `5 de enero de 2024`), and in numbers where the
-  /// order is beyond doubt (`30.10.2025`, `30/10/2025`, but not `05/10/2025`).
+  /// order is beyond doubt (`30.10.2025`, `30/10/2025`, but not `05/10/2025`), in Latin, Greek, Cyrillic, Arabic, Hebrew and East Asian script.
   ///
   /// A time without a zone is taken as UTC.
   ///
   /// - Returns: `nil` if it is none of these, or names a day or an hour that does not exist.
   public init?(parsing text: String) {
-    let words = text.split { $0.isWhitespace || $0 == "," }
+    let words = Self.words(of: text)
     guard let first = words.first, words.count <= 9 else { return nil }
     if let date = Self.inNumbers(words) {
       self = date
@@ -17,6 +17,28 @@ extension PublicationDate {
     } else {
       guard let date = Self.inWords(words) else { return nil }
       self = date
+    }
+  }
+
+  /// The parts of a date, with `20-Jan-2017` taken apart and the marks of East Asia read as strokes: `2017年1月20日`, `2017년 1월 20일`.
+  private static func words(of text: String) -> [Substring] {
+    var text = text
+    if text.contains(where: { $0 == "年" || $0 == "년" }) {
+      var plain = ""
+      for character in text {
+        switch character {
+        case "年", "년", "月", "월": plain.append("/")
+        case "日", "일", "分", "분": plain.append(" ")
+        case "時", "时", "시": plain.append(":")
+        case _ where character.isWhitespace && (plain.last == "/" || plain.last == ":"): continue
+        default: plain.append(character)
+        }
+      }
+      text = plain
+    }
+    return text.split { $0.isWhitespace || $0 == "," || $0 == "，" }.flatMap { word in
+      let parts = word.split(separator: "-")
+      return parts.count == 3 && MonthName.number(of: parts[1]) != nil ? parts : [word]
     }
   }
 
@@ -55,70 +77,23 @@ extension PublicationDate {
       precision: isCompact || fields.count == 3 ? .day : fields.count == 2 ? .month : .year)
   }
 
-  /// The seconds of `08:15`, `08:15:00.5Z`, `081500+0700`, less the zone.
-  private static func clock(_ text: String) -> Int64? {
-    var time = Substring(text)
-    var zone: Int64 = 0
-    if let last = time.last, last == "Z" || last == "z" {
-      time.removeLast()
-    } else if let word = ["GMT", "UTC", "UT"].first(where: { time.hasSuffix($0) }) {
-      time.removeLast(word.count)
-    } else if let name = zones.first(where: { time.hasSuffix($0.name) }) {
-      zone = name.hours * 3_600
-      time.removeLast(name.name.count)
-    } else if let sign = time.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      guard let offset = zoneOffset(time[sign...]) else { return nil }
-      zone = offset
-      time = time[..<sign]
-    }
-    var half: Int?
-    for (names, hours) in [(["am", "a.m."], 0), (["pm", "p.m."], 12)] {
-      guard let name = names.first(where: { time.lowercased().hasSuffix($0) }) else { continue }
-      time.removeLast(name.count)
-      half = hours
-    }
-    let whole = time.split(separator: ".", maxSplits: 1).first ?? ""
-    var fields = whole.split(separator: ":", omittingEmptySubsequences: false)
-    if fields.count == 1, whole.count == 4 || whole.count == 6 {
-      fields = stride(from: 0, to: whole.count, by: 2).map { whole.dropFirst($0).prefix(2) }
-    }
-    guard (2...3).contains(fields.count), var hour = digits(fields[0], 2) ?? digits(fields[0], 1),
-      let minute = digits(fields[1], 2), let second = fields.count == 3 ? digits(fields[2], 2) : 0, hour < 24,
-      minute < 60, second <= 60
-    else { return nil }
-    if let half {
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + half
-    }
-    return Int64(hour * 3600 + minute * 60 + second) - zone
-  }
-
-  /// The names that RFC 2822 knows, and two of Europe's that feeds use. Longer ones stand before their endings.
-  private static let zones: [(name: String, hours: Int64)] = [
-    ("EST", -5), ("EDT", -4), ("CEST", 2), ("CST", -6), ("CDT", -5), ("MST", -7), ("MDT", -6), ("PST", -8),
-    ("PDT", -7), ("CET", 1), ("BST", 1),
-  ]
-
-  private static func zoneOffset(_ text: Substring) -> Int64? {
-    let number = text.dropFirst().filter { $0 != ":" }
-    guard let hours = digits(number.prefix(2), 2),
-      let minutes = number.count == 2 ? 0 : digits(number.dropFirst(2), 2), hours <= 14, minutes < 60
-    else { return nil }
-    return Int64(hours * 3600 + minutes * 60) * (text.first == "-" ? -1 : 1)
-  }
-
   // MARK: In words
 
   private static func inWords(_ words: [Substring]) -> PublicationDate? {
     var words = words
+    words.removeAll { small.contains($0.lowercased()) }
+    // The time may come first.
+    if words.count > 3, words[0].contains(":") {
+      let isHalf = ["am", "pm", "a.m.", "p.m."].contains(words[1].lowercased())
+      words = Array(words[(isHalf ? 2 : 1)...] + words[..<(isHalf ? 2 : 1)])
+    }
     // The day of the week, in whatever language, says nothing that the date does not.
+    var hasWeekday = false
     if words.count > 3, words[0].allSatisfy({ $0.isLetter || $0 == "." }),
       MonthName.number(of: words[0]) == nil
     {
       words.removeFirst()
-    }
-    words.removeAll {
-      ["de", "del", "of", "at", "um", "à", "kl", "kl.", "|", "-", "–"].contains($0.lowercased())
+      hasWeekday = true
     }
     guard words.count >= 2 else { return nil }
     let monthFirst = MonthName.number(of: words[0])
@@ -127,8 +102,17 @@ extension PublicationDate {
       guard monthFirst != nil, let year = digits(words[1], 4) else { return nil }
       return date(CivilDate(year: year, month: month, day: 1), precision: .month)
     }
+    // C puts the year behind the time: `Fri Jan 20 12:55:28 2017`.
+    if words[2].contains(":"), let last = words.last, digits(last, 4) != nil {
+      words.insert(words.removeLast(), at: 2)
+    }
+    // Hungary begins with the year: `2017. január 20.`
+    if monthFirst == nil, digits(words[0].withoutOrdinal, 4) != nil {
+      (words[0], words[2]) = (words[2], words[0].withoutOrdinal)
+    }
     let dayText = (monthFirst == nil ? words[0] : words[1]).withoutOrdinal
-    guard let day = digits(dayText, 1) ?? digits(dayText, 2), let year = digits(words[2], 4),
+    let isSure = hasWeekday || words.count > 3
+    guard let day = digits(dayText, 1) ?? digits(dayText, 2), let year = year(words[2], mayBeShort: isSure),
       let civil = date(CivilDate(year: year, month: month, day: day), precision: .day)
     else { return nil }
     let time = words.dropFirst(3).joined()
@@ -137,26 +121,40 @@ extension PublicationDate {
     return PublicationDate(secondsSinceEpoch: civil.secondsSinceEpoch + seconds, precision: .second)
   }
 
+  /// Words between the parts of a date.
+  private static let small: Set<String> = [
+    "de", "del", "of", "at", "um", "à", "às", "ore", "alle", "kl", "kl.", "klo", "om", "|", "-", "–", "г.",
+    "года", "року",
+  ]
+
+  /// A year of four digits, or of two as RFC 822 has them: up to 49 they are of this century.
+  private static func year(_ text: Substring, mayBeShort: Bool) -> Int? {
+    if let year = digits(text, 4) { return year }
+    guard mayBeShort, let year = digits(text, 2) else { return nil }
+    return year < 50 ? 2_000 + year : 1_900 + year
+  }
+
   // MARK: In numbers
 
   /// `30.10.2025`, `30/10/2025` or `10/30/2025`, with or without a time.
   private static func inNumbers(_ words: [Substring]) -> PublicationDate? {
     let first = words[0]
-    guard let mark = first.first(where: { $0 == "." || $0 == "/" }) else { return nil }
+    guard let mark = first.first(where: { $0 == "." || $0 == "/" || $0 == "-" }) else { return nil }
     let fields = first.split(separator: mark, omittingEmptySubsequences: false)
     guard fields.count == 3 else { return nil }
     let numbers = fields.map { digits($0, 4) ?? digits($0, 2) ?? digits($0, 1) }
     guard let one = numbers[0], let two = numbers[1], let three = numbers[2] else { return nil }
     var civil: CivilDate?
     if fields[0].utf8.count == 4 {
+      guard mark != "-" else { return nil }
       civil = CivilDate(year: one, month: two, day: three)
     } else if fields[2].utf8.count == 4 {
       // With points the day comes first everywhere; with strokes in most countries, and not in the largest.
       if mark == "." || one > 12 || one == two { civil = CivilDate(year: three, month: two, day: one) }
-      if civil == nil, mark == "/", two > 12 { civil = CivilDate(year: three, month: one, day: two) }
+      if civil == nil, mark != ".", two > 12 { civil = CivilDate(year: three, month: one, day: two) }
     }
     guard let day = date(civil, precision: .day) else { return nil }
-    let time = words.dropFirst().filter { $0 != "-" && $0 != "–" && $0 != "|" }.joined()
+    let time = words.dropFirst().filter { !small.contains($0.lowercased()) }.joined()
     guard !time.isEmpty else { return day }
     guard let seconds = clock(time) else { return nil }
     return PublicationDate(secondsSinceEpoch: day.secondsSinceEpoch + seconds, precision: .second)
@@ -164,7 +162,7 @@ extension PublicationDate {
 
   // MARK: Parts
 
-  private static func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
+  static func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
     guard text.utf8.count == count, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     return Int(text)
   }

@@ -83,6 +83,8 @@ extension MarkupParser {
     case XML_ERR_INVALID_CHAR.rawValue where message.hasPrefix("xmlParseCharRef"): break
     // A part of a document type that is kept elsewhere, and is not fetched: it holds no text.
     case XML_ERR_UNDECLARED_ENTITY.rawValue where message.hasPrefix("PEReference"): break
+    // Blank lines before the declaration harm nobody.
+    case XML_ERR_RESERVED_XML_NAME.rawValue where message.hasPrefix("XML declaration"): break
     // What these mean is told otherwise.
     case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue: break
     case XML_ERR_NAME_REQUIRED.rawValue where message.hasPrefix("xmlParseEntityRef"):
