@@ -12,6 +12,16 @@ enum DisguisedText {
 
   private static let inlineTags = ["</b>", "</i>", "</strong>", "</em>", "</a>", "</span>"]
 
+  /// Paragraphs of an element of XML. Some put their HTML into it as text.
+  static func paragraphs(
+    of element: MarkupElement, skipping isSkipped: @escaping (MarkupElement) -> Bool = { _ in false }
+  ) -> [String] {
+    // Once is enough: what a text of HTML shows as tags is meant to be seen.
+    MarkupText(isSkipped: isSkipped).paragraphs(of: element).flatMap {
+      isHTML($0) ? MarkupDocument.paragraphs(ofHTML: $0) : [$0]
+    }
+  }
+
   /// Whether a text has the tags that paragraphs of HTML cannot do without.
   static func isHTML(_ text: String) -> Bool {
     var text = text

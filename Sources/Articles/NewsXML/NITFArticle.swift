@@ -9,9 +9,9 @@ enum NITFArticle {
     // The misspelling is NITF's own, and not everybody follows it.
     let lines = top?.first("hedline") ?? top?.first("headline")
     draft.article.title =
-      lines?.first("hl1")?.oneLine ?? head?.first("title")?.oneLine ?? content?.first("hl1")?.oneLine
-      ?? ""
-    let second = lines?.first("hl2")?.oneLine
+      FeedText.line(lines?.first("hl1")) ?? FeedText.line(head?.first("title"))
+      ?? FeedText.line(content?.first("hl1")) ?? ""
+    let second = FeedText.line(lines?.first("hl2"))
     draft.article.metadata.subheadline = second == draft.article.title ? nil : second
     draft.byline = byline(in: top)
     draft.article.dateline = top?.first("dateline").flatMap(dateline)
@@ -29,7 +29,7 @@ enum NITFArticle {
     if let rights = top?.first("rights")?.oneLine { draft.article.metadata.rights = rights }
     if let content { readContent(content, into: &draft) }
     if draft.paragraphs.isEmpty, let abstract = top?.first("abstract") {
-      draft.paragraphs = MarkupText().paragraphs(of: abstract)
+      draft.paragraphs = DisguisedText.paragraphs(of: abstract)
     }
     draft.article.credits = body?.first("body.end", "tagline")?.oneLine
     draft.ignored = ignored(in: nitf)
@@ -38,7 +38,7 @@ enum NITFArticle {
 
   /// The text, without pictures, whose captions are kept apart.
   static func readContent(_ content: MarkupElement, into draft: inout ItemDraft) {
-    draft.paragraphs = MarkupText(isSkipped: { $0.name == "media" }).paragraphs(of: content)
+    draft.paragraphs = DisguisedText.paragraphs(of: content, skipping: { $0.name == "media" })
     for media in content.descendants("media") {
       draft.article.metadata.captions += media.all("media-caption").compactMap(\.oneLine)
     }

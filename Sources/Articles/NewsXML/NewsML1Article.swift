@@ -158,7 +158,8 @@ enum NewsML1Article {
     let isDay =
       words.contains { MonthName.number(of: $0) != nil }
       && words.allSatisfy { MonthName.number(of: $0) != nil || $0.allSatisfy(\.isNumber) }
-    return line.contains(where: \.isLetter) && !isDay && PublicationDate(parsing: line) == nil
+    return line.contains(where: \.isLetter) && line.first?.isNumber != true && !isDay
+      && PublicationDate(parsing: line) == nil
   }
 
   /// Gives subjects the names that the item's own topics have for their codes, English before others.

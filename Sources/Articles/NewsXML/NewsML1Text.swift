@@ -37,7 +37,7 @@ enum NewsML1Text {
       if let nitf = data.first("nitf") { return NITFArticle.draft(of: nitf).paragraphs }
       let found =
         data.children.isEmpty
-        ? DisguisedText.paragraphs(of: data.rawText, type: type) : MarkupText().paragraphs(of: data)
+        ? DisguisedText.paragraphs(of: data.rawText, type: type) : DisguisedText.paragraphs(of: data)
       if !found.isEmpty { return found }
     }
     return []

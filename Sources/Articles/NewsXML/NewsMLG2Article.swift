@@ -67,7 +67,7 @@ struct NewsMLG2Article {
     guard let content else { return }
     let headlines = content.all("headline")
     let main = headlines.first { Self.role($0).map { $0.hasSuffix("main") || $0.hasSuffix("hl1") } ?? true }
-    if let title = (main ?? headlines.first)?.oneLine { draft.article.title = title }
+    if let title = FeedText.line(main ?? headlines.first) { draft.article.title = title }
     draft.article.metadata.subheadline =
       headlines.first { $0 !== main && Self.role($0)?.contains("sub") == true }?.oneLine
     draft.article.metadata.slugline = content.first("slugline")?.oneLine
@@ -151,8 +151,8 @@ struct NewsMLG2Article {
   private static func story(in part: MarkupElement) -> [String] {
     let body = part.first("html", "body") ?? part.first("body")
     let header = body?.first("header")
-    return MarkupText(isSkipped: { $0 === header || $0.name == "nav" || $0.name == "footer" }).paragraphs(
-      of: part)
+    return DisguisedText.paragraphs(
+      of: part, skipping: { $0 === header || $0.name == "nav" || $0.name == "footer" })
   }
 
   /// What inline NITF says, where the item itself is silent.
@@ -185,7 +185,8 @@ struct NewsMLG2Article {
 
   /// Descriptions serve where an item has no text: of pictures, they are the captions.
   private func descriptions() -> [String] {
-    content?.all("description").filter { $0.oneLine != nil }.flatMap { MarkupText().paragraphs(of: $0) } ?? []
+    content?.all("description").filter { $0.oneLine != nil }.flatMap { DisguisedText.paragraphs(of: $0) }
+      ?? []
   }
 
   private func captions(in assets: MarkupElement, into draft: inout ItemDraft) {
