@@ -1,6 +1,6 @@
 import Foundation
 
-/// What stands above a story of plain text: `Key: value` lines up to a blank one, or YAML front matter between `---` lines.
+/// What stands above a story of plain text: `Key: value` lines up to a blank one, or front matter: YAML between `---` lines, TOML between `+++`.
 struct WireHeader {
   private(set) var id: String?
   private(set) var title: String?
@@ -23,7 +23,13 @@ struct WireHeader {
   init(takingFrom lines: inout ArraySlice<Substring>) {
     let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
     guard first < lines.endIndex else { return }
-    if lines[first].trimmed == "---" {
+    if lines[first].trimmed == "+++" {
+      guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "+++" }) else { return }
+      for index in (first + 1)..<end {
+        take(lines[index].replacing(" = ", with: ": ", maxReplacements: 1)[...], at: index, isYAML: true)
+      }
+      lines = lines[(end + 1)...]
+    } else if lines[first].trimmed == "---" {
       guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "---" || $0.trimmed == "..." })
       else {
         return
@@ -63,7 +69,8 @@ struct WireHeader {
     switch key {
     case "id": id = value
     case "title", "headline": title = value
-    case "byline", "author": byline = value
+    case "byline", "author", "authors":
+      byline = isYAML && raw.hasPrefix("[") ? Self.list(raw).joined(separator: ", ") : value
     case "dateline": dateline = value
     case "date", "published":
       date = value
@@ -84,8 +91,14 @@ struct WireHeader {
     var key = ""
     for index in lines.indices {
       let line = lines[index]
-      if line.trimmed.hasPrefix("- "), Self.lists.contains(key) {
-        subjects.append(OneLine.of(Self.scalar(line.trimmed.dropFirst(2).trimmed)))
+      if line.trimmed.hasPrefix("- "), Self.lists.contains(key) || Self.authors.contains(key) {
+        let item = line.trimmed.dropFirst(2).trimmed
+        let word = OneLine.of(Self.scalar(Self.field(of: item)?.value ?? item))
+        if Self.lists.contains(key) {
+          subjects.append(word)
+        } else {
+          byline = byline.map { $0 + ", " + word } ?? word
+        }
         continue
       }
       key = Self.field(of: line)?.key ?? ""
@@ -93,6 +106,7 @@ struct WireHeader {
     }
   }
 
+  private static let authors: Set<String> = ["byline", "author", "authors"]
   private static let lists: Set<String> = ["tags", "keywords", "subjects", "categories"]
 
   /// The words of `[a, "b c"]` or `a, b c`.

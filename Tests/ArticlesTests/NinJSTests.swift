@@ -54,4 +54,12 @@ struct NinJSTests {
     #expect(reading.articles.map(\.id) == ["f#1"])
     #expect(reading.articles.map(\.body) == ["B"])
   }
+
+  @Test("authors without a byline are the byline")
+  func authors() throws {
+    let reading = try Reading(
+      #"{"guid":"g","type":"text","headline":"Quay","body_text":"Text.","authors":[{"name":"Ann Lee","role":"writer"},{"name":"Bo Li"}]}"#,
+      name: "a.json")
+    #expect(reading.articles.map(\.byline) == ["Ann Lee; Bo Li"])
+  }
 }

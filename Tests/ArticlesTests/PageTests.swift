@@ -134,4 +134,40 @@ struct FoldingTests {
       try Reading("<html><title>T</title><p>\(text)</p></html>", name: "p.html").articles.first?.body
         == expected)
   }
+
+  @Test("front matter with lists of authors, of YAML and of TOML")
+  func authors() throws {
+    for header in [
+      "---\ntitle: Quay reopens\nauthor:\n  - Ann Lee\n  - name: Bo Li\ndate: 2024-01-05\n---",
+      "---\ntitle: Quay reopens\nauthors: [Ann Lee, \"Bo Li\"]\ndate: 2024-01-05\n---",
+      "+++\ntitle = \"Quay reopens\"\ndate = 2024-01-05\nauthors = [\"Ann Lee\", \"Bo Li\"]\n\n[taxonomies]\n+++",
+    ] {
+      let article = try #require(
+        try Reading(header + "\n\nThe quay is open.\n", name: "quay.md").articles.first)
+      #expect(article.title == "Quay reopens")
+      #expect(article.byline == "Ann Lee, Bo Li")
+      #expect(article.date?.description == "2024-01-05")
+      #expect(article.body == "The quay is open.")
+    }
+  }
+
+  @Test("rows of a table of Markdown are paragraphs")
+  func markdownTable() throws {
+    let reading = try Reading(
+      "# Fares\n\n| From | Fare |\n|------|-----:|\n| Meru | **4** |\n", name: "fares.md")
+    #expect(reading.articles.map(\.body) == ["From Fare\n\nMeru 4"])
+  }
+
+  @Test("a page tells its day in words and its author before a bar")
+  func words() throws {
+    let page = """
+      <html><head><title>Council votes</title></head><body><main><h1>Council votes</h1>
+      <div class="byline">By <a href="/ann">Ann Lee</a> | Updated today</div><time>5 janvier 2024 à 12h55</time>
+      <p>The council votes on Monday, the mayor said.</p></main></body></html>
+      """
+    let article = try #require(try Reading(page, name: "page.html").articles.first)
+    #expect(article.byline == "Ann Lee")
+    #expect(article.date?.description == "2024-01-05T12:55:00Z")
+    #expect(article.body == "The council votes on Monday, the mayor said.")
+  }
 }

@@ -16,7 +16,9 @@ struct HTMLContent {
     paragraphs = MarkupText(isSkipped: { $0 !== container && HTMLBoilerplate.isOutside($0) }).paragraphs(
       of: container)
     let times = container.descendants("time") + body.descendants("time")
-    time = times.lazy.compactMap { $0["datetime"] }.first
+    time =
+      times.lazy.compactMap { $0["datetime"] }.first
+      ?? times.lazy.compactMap(\.oneLine).first { PublicationDate(parsing: $0) != nil }
     byline = Self.byline(in: container) ?? Self.byline(in: body)
     var captions: [String] = []
     container.visit { element in
@@ -53,7 +55,11 @@ struct HTMLContent {
       let isMarked =
         inner["rel"] == "author" || inner["itemprop"] == "author"
         || HTMLBoilerplate.words(of: inner).contains { $0 == "byline" || $0 == "author" }
-      if isMarked, let line = inner.oneLine, line.utf8.count < 120 { found = line }
+      if isMarked, let line = inner.oneLine, line.utf8.count < 120 {
+        // Behind a bar stands when the page was last touched.
+        found = OneLine.nonEmpty(
+          line.split(maxSplits: 1, whereSeparator: { "|•·".contains($0) }).first.map(String.init))
+      }
     }
     return found
   }

@@ -3,7 +3,7 @@ enum MarkdownText {
   /// Whether a text has the marks that only Markdown has: a headline of `#`, or links in brackets after front matter.
   static func isMarkdown(_ text: String) -> Bool {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
-    let hadFrontMatter = lines.first?.trimmed == "---"
+    let hadFrontMatter = lines.first?.trimmed == "---" || lines.first?.trimmed == "+++"
     if hadFrontMatter { _ = WireHeader(takingFrom: &lines) }
     guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return false }
     if first.hasPrefix("# ") { return true }
@@ -25,6 +25,10 @@ enum MarkdownText {
       }
       if isCode {
         result.append(String(line))
+        continue
+      }
+      if text.hasPrefix("|"), text.dropFirst().contains("|") {
+        result += row(text, captions: &captions)
         continue
       }
       if isUnderline(text) {
@@ -49,6 +53,13 @@ enum MarkdownText {
       }
     }
     return (title, result, captions)
+  }
+
+  /// The cells of a row of a table as a paragraph; the line below the names of columns is none.
+  private static func row(_ text: Substring, captions: inout [String]) -> [String] {
+    guard !text.allSatisfy({ "|-: ".contains($0) }) else { return [] }
+    let cells = text.split(separator: "|").map(\.trimmed).joined(separator: " ")
+    return ["", MarkdownInline.plain(cells[...], captions: &captions), ""]
   }
 
   /// `---`, `***`, `===`: a rule, or the underline of a headline.

@@ -87,7 +87,7 @@ struct NinJSArticle {
 
   /// A list of authors, each with a title.
   private var bylines: String? {
-    let lines = (item["bylines"]?.elements ?? []).compactMap { author -> String? in
+    let lines = (item.first("bylines", "authors")?.elements ?? []).compactMap { author -> String? in
       let name = OneLine.nonEmpty(author.text ?? author.first("by", "byline", "name")?.text)
       return name.map {
         [$0, OneLine.nonEmpty(author["title"]?.text)].compactMap { $0 }.joined(separator: ", ")
@@ -233,6 +233,7 @@ struct NinJSArticle {
 
   private static let read: Set<String> = [
     "uri", "guid", "language", "headline", "headlines", "title", "subheadline", "byline", "bylines", "by",
+    "authors",
     "dateline",
     "firstcreated",
     "contentcreated", "versioncreated", "embargoed", "copyrightholder", "copyrightnotice", "usageterms",
