@@ -30,7 +30,20 @@ struct CSVHeader {
         ignored.append(OneLine.of(name))
       }
     }
+    guard columns[.body] == nil else { return }
+    for name in Self.doubtfulBodies {
+      let column = names.indices.first { mapped[$0] == nil && Self.key(of: names[$0]) == name }
+      guard let column else { continue }
+      columns[.body] = column
+      ignored.removeAll { $0 == OneLine.of(names[column]) }
+      return
+    }
   }
+
+  /// Columns that serve as the text where no other does: they may be numbers, or only sum an article up.
+  private static let doubtfulBodies = [
+    "article", "description", "shortdescription", "summary", "abstract", "excerpt",
+  ]
 
   /// The delimiter of a table of articles: its first line names at least two fields, one of them the headline or the text.
   static func delimiter(of head: String, map: ColumnMap = ColumnMap()) -> Character? {
@@ -45,7 +58,9 @@ struct CSVHeader {
       // Who maps columns knows that it is a table.
       if map.isByNumber { return delimiter }
       if names.contains(where: { map.field(ofColumn: $0) != nil }) { return delimiter }
-      let fields = names.compactMap { field(named: $0) }
+      let fields = names.compactMap {
+        field(named: $0) ?? (doubtfulBodies.contains(key(of: $0)) ? .body : nil)
+      }
       let isTable = fields.count >= 2 && fields.contains { $0 == .title || $0 == .body } && names.count < 200
       if isTable, fields.count * 4 >= names.count { return delimiter }
     }
@@ -54,9 +69,12 @@ struct CSVHeader {
 
   /// The field that goes by a name, whatever its capitals: `Headline`, `published_at`, `Article Body`.
   static func field(named name: String) -> Field? {
-    let key = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    if let field = Field(rawValue: key) { return field }
-    return aliases[key]
+    let key = key(of: name)
+    return Field(rawValue: key) ?? aliases[key]
+  }
+
+  private static func key(of name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private static let aliases: [String: Field] = [
@@ -64,7 +82,8 @@ struct CSVHeader {
     "articletitle": .title,
     "text": .body, "content": .body, "story": .body, "fulltext": .body, "articlebody": .body,
     "articletext": .body,
-    "maintext": .body, "author": .byline, "authors": .byline, "by": .byline, "published": .date,
+    "maintext": .body, "heading": .title, "author": .byline, "authors": .byline, "by": .byline,
+    "published": .date,
     "publishedat": .date, "publicationdate": .date, "pubdate": .date, "publishdate": .date,
     "datepublished": .date,
     "datetime": .date, "timestamp": .date, "publisher": .source, "outlet": .source, "publication": .source,

@@ -43,9 +43,12 @@ struct JSONArticle: Decodable {
     id = text(.id, in: fields, expecting: "a string or a number") { $0.numberOrText }
     title = text(.title, in: fields) { $0.text(at: "main", "basic", "rendered") }
     body = text(.body, in: fields, expecting: "a string or a list of strings", take: Self.body)
+    let inner = body == nil ? fields.value(JSONKey("fields")) : nil
+    if let inner { body = inner.first("body", "bodyText").flatMap(Self.body) }
     // What only sums up an article serves where there is nothing else.
     if body == nil { body = text(.summary, in: fields, expecting: nil, take: Self.body) }
     byline = text(.byline, in: fields, expecting: "a string or a list of names") { $0.names(separator: ", ") }
+    byline = byline ?? inner?["byline"]?.string
     if byline == nil {
       byline = text(.credits, in: fields, expecting: nil) { $0["by"]?.names(separator: ", ") }
     }

@@ -39,7 +39,8 @@ enum JSONField: CaseIterable {
     case .title: "title headline webTitle head headlines"
     case .body:
       "body text content maintext article_text articleText articleBody full_text fullText body_text bodyText body_html content_html content_text story contents content_elements"
-    case .summary: "description summary abstract lead_paragraph excerpt standfirst"
+    case .summary:
+      "description summary abstract lead_paragraph excerpt standfirst short_description trailText"
     case .byline: "byline author authors creator"
     case .credits: "credits"
     case .dateline: "dateline"

@@ -117,7 +117,8 @@ extension JSONValue {
     return elements.compactMap { element in
       if let name = element.string { return OneLine.nonEmpty(name).map { CodedName(name: $0) } }
       // Where there is a value too, the name is that of its kind: `{"name": "subject", "value": "Ports"}`.
-      let name = OneLine.nonEmpty(element.text(at: "value", "name", "label", "title", "rendered", "text"))
+      let name = OneLine.nonEmpty(
+        element.text(at: "value", "name", "label", "title", "rendered", "text", "webTitle"))
       let code = OneLine.nonEmpty(
         ["code", "qcode", "uri", "id"].lazy.compactMap { element[$0]?.numberOrText }.first)
       return name == nil && code == nil ? nil : CodedName(code: code, name: name)
