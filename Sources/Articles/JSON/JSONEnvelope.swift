@@ -4,9 +4,8 @@ import Foundation
 enum JSONEnvelope {
   /// Where such answers keep their articles.
   private static let keys = [
-    "items", "item", "articles", "article", "results", "docs", "entries", "news", "posts", "stories", "hits",
-    "_source",
-    "data", "response", "feed", "content",
+    "items", "item", "articles", "article", "results", "docs", "entries", "news", "posts", "stories",
+    "releases", "hits", "_source", "data", "response", "feed", "content",
   ]
   /// Envelopes may be inside one another.
   private static let deepest = 4
