@@ -8,7 +8,8 @@
 #define INLINE __attribute__((always_inline)) static inline
 
 typedef float numbers __attribute__((vector_size(32)));
-typedef int16_t shorts __attribute__((vector_size(32)));
+// Without a sign, so that sums beyond the range begin anew; a damaged network may hold anything.
+typedef uint16_t shorts __attribute__((vector_size(32)));
 typedef int8_t bytes __attribute__((vector_size(8)));
 
 /// Works `8 * count` columns out; their sums stay in registers.

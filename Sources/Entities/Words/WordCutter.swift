@@ -11,6 +11,7 @@ package struct WordCutter {
   package func cut(
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, table: inout WordTable, into words: inout [Word]
   ) {
+    // Where the words are comes first, so that the waits for what is known of them overlap.
     let first = words.count
     var index = range.lowerBound
     let limit = range.upperBound
