@@ -67,11 +67,20 @@ public final class ShardServer {
   /// `127.0.0.1:PORT`.
   public var address: String { "127.0.0.1:\(port)" }
 
-  /// Ends it at once.
+  /// Ends it at once, and every connection with it.
   public func kill() {
-    thaw()
-    Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    signal(SIGKILL)
+    // `waitUntilExit` would wait for what it forked, and that for a minute of idleness.
+    while isAlive { usleep(1_000) }
+  }
+
+  /// Whether it still runs: what has ended and was not waited for yet is a zombie.
+  private var isAlive: Bool {
+    guard
+      let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8),
+      let name = status.lastIndex(of: ")")
+    else { return false }
+    return !status[name...].hasPrefix(") Z") && !status[name...].hasPrefix(") X")
   }
 
   /// Makes it do nothing: connections are taken by the system, and neither they nor those that there are get answers.
@@ -83,10 +92,11 @@ public final class ShardServer {
   /// Tells the server and what it forked for its connections.
   private func signal(_ signal: Int32) {
     let pid = process.processIdentifier
-    Glibc.kill(pid, signal)
     let children = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
-    for child in children.split(separator: " ").compactMap({ pid_t($0) }) { Glibc.kill(child, signal) }
+    for process in [pid] + children.split(separator: " ").compactMap({ pid_t($0) }) {
+      Glibc.kill(process, signal)
+    }
   }
 
-  deinit { if process.isRunning { kill() } }
+  deinit { if isAlive { kill() } }
 }
