@@ -6,11 +6,11 @@ enum DisguisedText {
     if type?.contains("html") == true || isHTML(text) { return MarkupDocument.paragraphs(ofHTML: text) }
     let paragraphs = WireText.paragraphs(of: text)
     // Some mark words and leave the paragraphs to lines.
-    return inlineTags.contains { text.contains($0) }
+    return has(inlineTags, in: text)
       ? paragraphs.flatMap(MarkupDocument.paragraphs(ofHTML:)) : paragraphs
   }
 
-  private static let inlineTags = ["</b>", "</i>", "</strong>", "</em>", "</a>", "</span>"]
+  private static let inlineTags = ["/b>", "/i>", "/strong>", "/em>", "/a>", "/span>"]
 
   /// Paragraphs of an element of XML. Some put their HTML into it as text.
   static func paragraphs(
@@ -23,7 +23,12 @@ enum DisguisedText {
   }
 
   /// Whether a text has the tags that paragraphs of HTML cannot do without.
-  static func isHTML(_ text: String) -> Bool {
+  static func isHTML(_ text: String) -> Bool { has(paragraphTags, in: text) }
+
+  private static let paragraphTags = ["/p>", "/P>", "br>", "br/>", "br />", "BR>", "/div>", "/DIV>"]
+
+  /// Whether a text has any of some tags, each given by what stands behind the bracket that opens it.
+  private static func has(_ tags: [String], in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var rest = bytes[...]
@@ -34,7 +39,4 @@ enum DisguisedText {
       return false
     }
   }
-
-  /// What stands behind the bracket that opens them.
-  private static let tags: [String] = ["/p>", "/P>", "br>", "br/>", "br />", "BR>", "/div>", "/DIV>"]
 }
