@@ -7,7 +7,7 @@ import Xapian
 /// `Docs/architecture.md` describes it under "What is in the index".
 public enum Schema {
   /// Counts up when a generation of an older program could not be read rightly.
-  public static let version = 8
+  public static let version = 9
 
   /// Xapian's conventional prefix for the term that names a document.
   static let idPrefix = UInt8(ascii: "Q")

@@ -23,7 +23,7 @@ struct ListJudge {
       guard clause.matching == .written, clause.proximity == nil, !clause.isPrefix else { return nil }
       phrases.append(
         clause.alternatives.flatMap { words in
-          analyzer.stems(of: words[...]).map { stem in
+          analyzer.stems(of: words[...], splitsByAccents: true).map { stem in
             tests.pattern(words, stem, .sequence, by: clause.matching, in: clause.field)
           }
         })

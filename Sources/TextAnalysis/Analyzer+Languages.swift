@@ -79,11 +79,15 @@ extension Analyzer {
   }
 
   /// The terms of some words of a query in each language; languages that agree stand together.
-  public func stems(of words: some Collection<WordEntry>) -> [StemmedWords] {
+  ///
+  /// - Parameter splitsByAccents: Languages whose stems depend on accents stand apart from those whose stems do not.
+  public func stems(of words: some Collection<WordEntry>, splitsByAccents: Bool = false) -> [StemmedWords] {
     var stems: [StemmedWords] = []
     for language in numbers {
       let terms = words.map { term(of: $0, in: language) }
-      if let same = stems.firstIndex(where: { $0.terms == terms }) {
+      if let same = stems.firstIndex(where: {
+        $0.terms == terms && !(splitsByAccents && readsAccents($0) != readsAccents(language))
+      }) {
         stems[same].add(language)
       } else {
         stems.append(StemmedWords(terms: terms, languages: [language]))
@@ -91,4 +95,9 @@ extension Analyzer {
     }
     return stems
   }
+
+  /// Whether the stems of a word depend on accents in the languages of `words`, which ``stems(of:splitsByAccents:)`` keeps alike.
+  public func readsAccents(_ words: StemmedWords) -> Bool { words.languages.contains(where: readsAccents) }
+
+  private func readsAccents(_ language: LanguageNumber) -> Bool { languages[Int(language)].stemmerReadsAccents }
 }

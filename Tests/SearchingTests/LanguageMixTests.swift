@@ -108,6 +108,34 @@ struct LanguageMixTests {
     #expect(Dictionary(uniqueKeysWithValues: counts) == ["de": 1, "en": 1, "es": 1, "fr": 1])
   }
 
+  @Test("a phrase in English is counted as surely as in an archive of English alone")
+  func sureSignatures() throws {
+    // `Budget` and `refreshments` have one hash as written, and only their terms tell them apart.
+    let mixed = try Archive([
+      Story("one", title: "Budget, budget", "The budget passed.", language: "en"),
+      Story("two", "The budgets of the ministries have no line for refreshments.", language: "en"),
+      Story("three", "Refreshments were served while two budgets were read.", language: "en"),
+      Story("fr", "Le gouvernement a annoncé des élections nationales.", language: "fr"),
+    ])
+    // Articles that are not on the page are not held against their text.
+    let answer = try mixed.answer(to: "\"budget\"") { $0.limit = 1 }
+    #expect(answer.results.map(\.article.id) == ["one"])
+    #expect(answer.total == 1)
+  }
+
+  @Test("a word whose term has the hash of another's is not taken for it in a phrase")
+  func termsAsWritten() throws {
+    // Both are their own terms; `80286` and `dollar` have one hash as terms.
+    let archive = try Archive([
+      Story("one", title: "The dollar, the dollar", "The dollar fell. The dollar rose."),
+      Story("two", "A dollar buys less than the 80286 did."),
+      Story("three", "The 80286 was sold for one dollar."),
+    ])
+    let answer = try archive.answer(to: "\"the dollar\"") { $0.limit = 1 }
+    #expect(answer.results.map(\.article.id) == ["one"])
+    #expect(answer.total == 1)
+  }
+
   @Test("a word weighs once, whatever the number of its stems")
   func weight() throws {
     let answer = try archive.answer(to: "elections") { $0.explainsRanking = true }

@@ -86,7 +86,8 @@ struct QueryTree {
     }
     guard phrases == .forwardLists else { return positions(words, of: clause, in: field) }
     let wqf = words.count == 1 ? UInt32(clamping: clause.count) : 1
-    return stemmed(words[...], in: field) { stem in
+    // A few articles in French must not make the words of those in English less sure.
+    return stemmed(words[...], splitsByAccents: clause.matching != .stem) { stem in
       let terms = stem.terms.map { Query.term(bytes($0, in: field), wqf: wqf) }
       let pattern = tests.pattern(words, stem, .sequence, by: clause.matching, in: field)
       return .filter(terms.count == 1 ? terms[0] : .and(terms), by: .words(pattern, of: database))
@@ -96,7 +97,7 @@ struct QueryTree {
   private func positions(_ words: [WordEntry], of clause: QueryClause, in field: TextField?) -> Query {
     // A word may stand in an article as a compound, which takes two places: `F16 jet` is written `F-16 jet` too. Where
     // the text is read anyway, it decides.
-    return stemmed(words.prefix(QueryClause.mostPhraseTerms), in: field) { stem in
+    return stemmed(words.prefix(QueryClause.mostPhraseTerms)) { stem in
       let count = stem.terms.count
       return .phrase(
         stem.terms.map { bytes($0, in: field) }, window: clause.needsText ? 2 * count - 1 : count)
@@ -115,9 +116,9 @@ struct QueryTree {
 
   /// What `query` makes of the stems of some words, in the articles that have them so.
   private func stemmed(
-    _ words: ArraySlice<WordEntry>, in field: TextField?, _ query: (Analyzer.StemmedWords) -> Query
+    _ words: ArraySlice<WordEntry>, splitsByAccents: Bool = false, _ query: (Analyzer.StemmedWords) -> Query
   ) -> Query {
-    let stems = analyzer.stems(of: words)
+    let stems = analyzer.stems(of: words, splitsByAccents: splitsByAccents)
     let each = stems.map { stem in
       choice.narrow(query(stem), to: stem.languages)
     }
@@ -143,7 +144,7 @@ struct QueryTree {
     let window =
       proximity.isOrdered
       ? (words.count - 1) * (proximity.distance + 1) + 1 : proximity.distance + 2 * words.count
-    return stemmed(words[...], in: field) { stem in
+    return stemmed(words[...]) { stem in
       let terms = stem.terms.map { bytes($0, in: field) }
       switch phrases {
       case .forwardLists:

@@ -12,7 +12,7 @@ struct WordTests {
     by matching: QueryClause.Matching, in field: TextField?
   ) -> WordPattern {
     // Where stems depend on accents, a word as written has several; that the article has the right one the postings tell.
-    let areStemsSure = stems.languages.allSatisfy { !analyzer.languages[Int($0)].stemmerReadsAccents }
+    let areStemsSure = !analyzer.readsAccents(stems)
     return WordPattern(
       slot: Schema.forwardSlot, parts: Self.parts(of: field), order: order,
       words: zip(words, stems.terms).map { word, stem in
