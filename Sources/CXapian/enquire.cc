@@ -8,6 +8,8 @@
 
 struct cx_enquire {
   Xapian::Enquire enquire;
+  /// What the query finds, where that can be counted without the matcher.
+  cx::SetTree set;
   /// The local databases that are searched; empty where they are served elsewhere.
   std::vector<Xapian::Database> locals;
   /// What is kept beside each of them.
@@ -90,7 +92,7 @@ cx_enquire *cx_enquire_create(const cx_database *database, cx_error *error) {
   cx_enquire *enquire = nullptr;
   cx::guarded(error, "making an enquiry",
               [&] {
-                enquire = new cx_enquire{Xapian::Enquire(database->database), database->locals,
+                enquire = new cx_enquire{Xapian::Enquire(database->database), nullptr, database->locals,
                                          database->stores,             std::make_shared<cx::MatchPlace>(),
                                          {},                           nullptr,
                                          {},                           nullptr,
@@ -104,7 +106,10 @@ void cx_enquire_destroy(cx_enquire *enquire) {
 }
 
 int cx_enquire_set_query(cx_enquire *enquire, const cx_query *query, cx_error *error) {
-  return status(error, "setting the query", [&] { enquire->enquire.set_query(query->query); });
+  return status(error, "setting the query", [&] {
+    enquire->enquire.set_query(query->query);
+    enquire->set = query->set;
+  });
 }
 
 int cx_enquire_set_weighting(cx_enquire *enquire, cx_weighting scheme, const double *parameters, size_t count,
@@ -180,7 +185,7 @@ int cx_enquire_add_value_counter(cx_enquire *enquire, uint32_t slot, cx_error *e
       enquire->counters.emplace_back(new Xapian::ValueCountMatchSpy(slot));
       enquire->enquire.add_matchspy(enquire->counters.back().get());
     } else if (!enquire->documents) {
-      enquire->documents.reset(new cx::DocumentSpy(enquire->place));
+      enquire->documents.reset(new cx::DocumentSpy(enquire->place, enquire->locals.size()));
       enquire->enquire.add_matchspy(enquire->documents.get());
     }
     enquire->slots.push_back(slot);
@@ -255,6 +260,26 @@ cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, u
     }
   });
   return mset;
+}
+
+int cx_enquire_count(cx_enquire *enquire, uint64_t at_least, cx_set_count *count, cx_error *error) {
+  return status(error, "counting matches", [&] {
+    enquire->names.clear();
+    *count = {0, 0, 0};
+    if (!enquire->set || enquire->locals.empty()) return;
+    cx::SetCount counted =
+        cx::count_documents(*enquire->set, enquire->locals, at_least, enquire->documents.get());
+    *count = {1, counted.found, counted.is_complete};
+  });
+}
+
+int cx_enquire_show(cx_enquire *enquire, const uint32_t *docids, size_t count, cx_error *error) {
+  return status(error, "counting documents", [&] {
+    enquire->names.clear();
+    if (!enquire->documents) throw Xapian::InvalidOperationError("nothing is counted, or not here");
+    std::vector<Xapian::docid> &seen = enquire->documents->docids;
+    seen.insert(seen.end(), docids, docids + count);
+  });
 }
 
 void cx_mset_destroy(cx_mset *mset) {

@@ -146,7 +146,7 @@ cx_query *cx_query_forward(const cx_forward_pattern *pattern, const cx_database 
     } else {
       source = new ValueSource(copy);
     }
-    query = new cx_query{Xapian::Query(source->release())};
+    query = new cx_query{Xapian::Query(source->release()), nullptr};
   });
   return query;
 }

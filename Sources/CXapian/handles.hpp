@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "document_set.hpp"
 #include "stores.hpp"
 
 /// What a remote database said of a document.
@@ -62,6 +63,8 @@ struct cx_database {
 
 struct cx_query {
   Xapian::Query query;
+  /// What it finds, to be counted without the matcher; none where only the matcher can tell.
+  cx::SetTree set;
 };
 
 #endif

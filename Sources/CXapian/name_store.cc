@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace {
 constexpr uint32_t magic = 0x314E5844;  // DXN1
 constexpr uint32_t many = 15;
 constexpr size_t column_size = 16;
+constexpr uint32_t all_columns = (1u << most_name_slots) - 1;
 
 void append_number(std::string &bytes, uint32_t number) {
   for (; number >= 0x80; number >>= 7) bytes.push_back(char(number | 0x80));
@@ -76,7 +78,7 @@ std::string_view NameStore::row(uint32_t document) const {
 }
 
 template <typename Take>
-void NameStore::each(std::string_view row, Take take) const {
+void NameStore::each(std::string_view row, uint32_t wanted, Take take) const {
   const unsigned char *cursor = reinterpret_cast<const unsigned char *>(row.data());
   const unsigned char *end = cursor + row.size();
   auto number = [&] {
@@ -94,9 +96,15 @@ void NameStore::each(std::string_view row, Take take) const {
     uint32_t count = head & many;
     if (column >= columns_.size()) file_.damaged();
     if (count == many) count = number();
+    if (!(wanted & (1u << column))) {
+      for (; count > 0 && cursor < end; ++cursor) count -= *cursor < 0x80;
+      if (count > 0) file_.damaged();
+      continue;
+    }
+    const uint32_t names = columns_[column].count;
     for (uint32_t i = 0; i < count; ++i) {
       uint32_t name = number();
-      if (name >= columns_[column].count) file_.damaged();
+      if (name >= names) file_.damaged();
       take(column, name);
     }
   }
@@ -104,8 +112,7 @@ void NameStore::each(std::string_view row, Take take) const {
 
 std::string NameStore::list(uint32_t document, size_t column) const {
   std::string list;
-  each(row(document), [&](size_t other, uint32_t number) {
-    if (other != column) return;
+  each(row(document), 1u << column, [&](size_t, uint32_t number) {
     if (!list.empty()) list.push_back(separator_);
     list += name(column, number);
   });
@@ -118,10 +125,11 @@ std::vector<std::vector<NameStore::Count>> NameStore::count(const std::vector<ui
   for (size_t column = 0; column < columns_.size(); ++column) {
     if (columns & (1u << column)) zeros_[column].resize(columns_[column].count);
   }
+  std::array<uint32_t *, most_name_slots> counting = {};
+  for (size_t column = 0; column < columns_.size(); ++column) counting[column] = zeros_[column].data();
   for (uint32_t document : documents) {
-    each(row(document), [&](size_t column, uint32_t name) {
-      if (!(columns & (1u << column))) return;
-      if (zeros_[column][name]++ == 0) counts[column].push_back({name, 0});
+    each(row(document), columns, [&](size_t column, uint32_t name) {
+      if (counting[column][name]++ == 0) counts[column].push_back({name, 0});
     });
   }
   for (size_t column = 0; column < columns_.size(); ++column) {
@@ -187,7 +195,7 @@ void NameStoreWriter::add_all(const NameStore &store) {
     numbers.emplace_back(store.name_count(column), std::numeric_limits<uint32_t>::max());
   }
   for (uint32_t document = 1; document <= store.document_count(); ++document) {
-    store.each(store.row(document), [&](size_t column, uint32_t name) {
+    store.each(store.row(document), all_columns, [&](size_t column, uint32_t name) {
       uint32_t &known = numbers[column][name];
       if (known == std::numeric_limits<uint32_t>::max()) known = number(columns_[places[column]], store.name(column, name));
       row_[places[column]].push_back(known);

@@ -57,9 +57,9 @@ class NameStore {
 
   std::string_view row(uint32_t document) const;
 
-  /// Calls `take(column, number)` for each name of a row.
+  /// Calls `take(column, number)` for each name of a row in the columns `wanted`, bit 0 for the first.
   template <typename Take>
-  void each(std::string_view row, Take take) const;
+  void each(std::string_view row, uint32_t wanted, Take take) const;
 
   MappedFile file_;
   uint32_t document_count_ = 0;

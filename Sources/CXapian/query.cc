@@ -8,7 +8,7 @@ namespace {
 template <typename Body>
 cx_query *made(cx_error *error, const char *context, Body body) noexcept {
   cx_query *query = nullptr;
-  cx::guarded(error, context, [&] { query = new cx_query{body()}; });
+  cx::guarded(error, context, [&] { query = new cx_query(body()); });
   return query;
 }
 
@@ -27,43 +27,73 @@ Xapian::Query::op operator_of(cx_operator op) {
   throw Xapian::InvalidArgumentError("unknown operator");
 }
 
+cx::SetTree leaf(cx::SetNode node) { return std::make_shared<const cx::SetNode>(std::move(node)); }
+
+cx::SetTree set_of(cx_operator op, std::vector<cx::SetTree> children) {
+  switch (op) {
+    case CX_OP_AND:
+    case CX_OP_FILTER: return cx::joined(cx::SetNode::Kind::every, std::move(children));
+    case CX_OP_OR:
+    case CX_OP_SYNONYM: return cx::joined(cx::SetNode::Kind::any, std::move(children));
+    case CX_OP_AND_NOT: return cx::joined(cx::SetNode::Kind::without, std::move(children));
+    case CX_OP_AND_MAYBE: return children.empty() ? leaf({cx::SetNode::Kind::nothing}) : children.front();
+    case CX_OP_XOR:
+    case CX_OP_NEAR:
+    case CX_OP_PHRASE: return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 cx_query *cx_query_match_nothing(cx_error *error) {
-  return made(error, "making a query", [] { return Xapian::Query(); });
+  return made(error, "making a query", [] { return cx_query{Xapian::Query(), leaf({cx::SetNode::Kind::nothing})}; });
 }
 
 cx_query *cx_query_match_all(cx_error *error) {
-  return made(error, "making a query", [] { return Xapian::Query(std::string()); });
+  return made(error, "making a query", [] { return cx_query{Xapian::Query(std::string()), leaf({cx::SetNode::Kind::all})}; });
 }
 
 cx_query *cx_query_term(const char *term, size_t length, uint32_t wqf, cx_error *error) {
-  return made(error, "making a term query", [&] { return Xapian::Query(cx::string(term, length), wqf); });
+  return made(error, "making a term query", [&] {
+    std::string name = cx::string(term, length);
+    return cx_query{Xapian::Query(name, wqf), leaf({cx::SetNode::Kind::term, name})};
+  });
 }
 
 cx_query *cx_query_combine(cx_operator op, const cx_query *const *children, size_t count, uint32_t window,
                            cx_error *error) {
   return made(error, "joining queries", [&] {
     std::vector<Xapian::Query> all;
+    std::vector<cx::SetTree> sets;
     all.reserve(count);
-    for (size_t i = 0; i < count; ++i) all.push_back(children[i]->query);
-    return Xapian::Query(operator_of(op), all.begin(), all.end(), window);
+    sets.reserve(count);
+    for (size_t i = 0; i < count; ++i) {
+      all.push_back(children[i]->query);
+      sets.push_back(children[i]->set);
+    }
+    return cx_query{Xapian::Query(operator_of(op), all.begin(), all.end(), window), set_of(op, std::move(sets))};
   });
 }
 
 cx_query *cx_query_scale(const cx_query *query, double factor, cx_error *error) {
   return made(error, "scaling a query",
-              [&] { return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query->query, factor); });
+              [&] { return cx_query{Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query->query, factor), query->set}; });
 }
 
 cx_query *cx_query_value_range(uint32_t slot, cx_bytes low, cx_bytes high, cx_error *error) {
   return made(error, "making a range", [&] {
-    if (low.data && high.data) {
-      return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, cx::string(low.data, low.length),
-                           cx::string(high.data, high.length));
-    }
-    if (high.data) return Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, cx::string(high.data, high.length));
-    return Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, low.data ? cx::string(low.data, low.length) : std::string());
+    cx::SetNode range{cx::SetNode::Kind::range};
+    range.slot = slot;
+    range.has_low = low.data != nullptr;
+    range.has_high = high.data != nullptr;
+    if (range.has_low) range.low = cx::string(low.data, low.length);
+    if (range.has_high) range.high = cx::string(high.data, high.length);
+    Xapian::Query query =
+        !range.has_high  ? Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, range.low)
+        : range.has_low ? Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, range.low, range.high)
+                        : Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, range.high);
+    return cx_query{query, leaf(std::move(range))};
   });
 }
 
@@ -73,10 +103,13 @@ cx_query *cx_query_wildcard(const char *prefix, size_t length, uint32_t limit, c
     int at_limit = behaviour == CX_WILDCARD_ERROR ? Xapian::Query::WILDCARD_LIMIT_ERROR
                    : behaviour == CX_WILDCARD_FIRST ? Xapian::Query::WILDCARD_LIMIT_FIRST
                                                     : Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT;
-    return Xapian::Query(Xapian::Query::OP_WILDCARD, cx::string(prefix, length), limit, at_limit,
-                         Xapian::Query::OP_SYNONYM);
+    return cx_query{Xapian::Query(Xapian::Query::OP_WILDCARD, cx::string(prefix, length), limit, at_limit,
+                                  Xapian::Query::OP_SYNONYM),
+                    nullptr};
   });
 }
+
+int cx_query_is_countable(const cx_query *query) { return query->set != nullptr; }
 
 void cx_query_destroy(cx_query *query) {
   cx::guarded(nullptr, "freeing a query", [&] { delete query; });

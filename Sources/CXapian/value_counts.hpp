@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "document_set.hpp"
 #include "part_marker.hpp"
 #include "stores.hpp"
 
@@ -16,16 +17,21 @@ namespace cx {
 
 /// Notes which documents a match looks at. What is to be known of them is read when the match is over, in the order of the file:
 /// asked for one by one in between, each value costs a search of its own.
-class DocumentSpy : public Xapian::MatchSpy {
+class DocumentSpy : public Xapian::MatchSpy, public DocumentSink {
  public:
-  explicit DocumentSpy(std::shared_ptr<MatchPlace> place) : place(std::move(place)) {}
+  DocumentSpy(std::shared_ptr<MatchPlace> place, size_t parts) : place(std::move(place)), parts(parts) {}
 
   void operator()(const Xapian::Document &document, double) override {
     docids.push_back(place->whole(document.get_docid()));
   }
+  void take(size_t part, Xapian::docid own) override {
+    docids.push_back((own - 1) * Xapian::docid(parts) + Xapian::docid(part) + 1);
+  }
   std::string get_description() const override { return "DocumentSpy"; }
 
   std::shared_ptr<MatchPlace> place;
+  /// How many databases there are.
+  size_t parts;
   std::vector<Xapian::docid> docids;
 };
 

@@ -114,9 +114,7 @@ struct Matching {
       isCostly ? Ranking.exactPhraseTotals : Ranking.exactTotals,
       counting.isEmpty && !hasTimeline ? 0 : request.exactFacetCount)
     let query = narrow(QueryTree(analyzer: analyzer, database: database).query(for: tree), ignoring: ignored)
-    var ranker = Ranker(database: database, query: query, order: request.order)
-    // With filters a second pass costs more than weights for all.
-    ranker.countsApart = !tree.hasPhrases && filters.isEmpty
+    let ranker = Ranker(database: database, query: query, order: request.order)
     let matches = try ranker.best(
       count, checkAtLeast: count + exact,
       counting: counting.map { FacetField.slot(of: $0) } + (hasTimeline ? [Schema.dateSlot] : []),

@@ -11,9 +11,6 @@ struct Ranker {
   let query: Query
   var order = Order.relevance
   var weighting = Searching.Ranking.weighting
-  /// Whether all that match are counted in a pass of their own, without weights, while the best are found by looking at no more than need be.
-  /// Not where it is dear to tell whether a document matches; where values are counted too, one pass does both in any case.
-  var countsApart = false
 
   /// What was found.
   struct Ranking {
@@ -46,16 +43,27 @@ struct Ranker {
     if database.isRemote {
       return try RemoteRanker(self).best(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
     }
-    guard countsApart, slots.isEmpty, count > 0, judge == nil, order == .relevance else {
-      return try inOnePass(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
+    if judge == nil, order == .relevance, query.isCountable {
+      return try countedApart(count, checkAtLeast: checkAtLeast, counting: slots)
     }
+    return try inOnePass(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
+  }
+
+  /// The best are found by looking at no more than need be, and all that match are counted without weights.
+  private func countedApart(_ count: Int, checkAtLeast: Int, counting slots: [UInt32]) throws -> Ranking {
     var ranking = try inOnePass(count, checkAtLeast: 0, counting: [], judge: nil)
-    guard ranking.lowerBound < ranking.upperBound else { return ranking }
-    let items = ranking.items
-    var counting = self
-    counting.weighting = .boolean
-    ranking = try counting.inOnePass(0, checkAtLeast: checkAtLeast, counting: [], judge: nil)
-    ranking.items = items
+    let isCounted = ranking.lowerBound == ranking.upperBound
+    guard checkAtLeast > 0, !slots.isEmpty || !isCounted else { return ranking }
+    let enquire = try enquire(by: .relevance)
+    let counters = try SlotCounters(slots, in: enquire)
+    if isCounted, ranking.items.count == ranking.upperBound {
+      try enquire.show(ranking.items.map(\.docid))
+    } else if let counted = try enquire.count(atLeast: checkAtLeast) {
+      ranking.lowerBound = max(ranking.lowerBound, counted.found)
+      if counted.isComplete { ranking.upperBound = counted.found }
+      ranking.estimated = min(max(ranking.estimated, ranking.lowerBound), ranking.upperBound)
+    }
+    (ranking.counts, ranking.seen) = try (counters.counts(in: database), counters.seen())
     return ranking
   }
 

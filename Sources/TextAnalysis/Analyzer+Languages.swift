@@ -99,5 +99,7 @@ extension Analyzer {
   /// Whether the stems of a word depend on accents in the languages of `words`, which ``stems(of:splitsByAccents:)`` keeps alike.
   public func readsAccents(_ words: StemmedWords) -> Bool { words.languages.contains(where: readsAccents) }
 
-  private func readsAccents(_ language: LanguageNumber) -> Bool { languages[Int(language)].stemmerReadsAccents }
+  private func readsAccents(_ language: LanguageNumber) -> Bool {
+    languages[Int(language)].stemmerReadsAccents
+  }
 }

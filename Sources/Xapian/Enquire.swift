@@ -193,6 +193,24 @@ public final class Enquire {
     }
   }
 
+  /// Counts what the query finds without ranking it, which is quicker than ``matches(first:count:checkAtLeast:)``; counters look on.
+  ///
+  /// - Parameter limit: Once so many documents are found or more, counting stops.
+  /// - Returns: `nil` where only the matcher can tell: see ``Query/isCountable``.
+  public func count(atLeast limit: Int) throws(XapianError) -> SetCount? {
+    var count = cx_set_count()
+    try check { cx_enquire_count(handle, UInt64(clamping: limit), &count, $0) }
+    guard count.is_known != 0 else { return nil }
+    return SetCount(found: Int(clamping: count.found), isComplete: count.is_complete != 0)
+  }
+
+  /// Has the counters look at documents of local databases that were found otherwise.
+  ///
+  /// - Throws: ``XapianError``, of kind `invalidOperation` where nothing is counted.
+  public func show(_ docids: [UInt32]) throws(XapianError) {
+    try check { cx_enquire_show(handle, docids, docids.count, $0) }
+  }
+
   /// The terms of the query that a document has.
   public func matchingTerms(of docid: UInt32) throws -> [[UInt8]] {
     var terms: [[UInt8]] = []

@@ -25,6 +25,9 @@ public final class Query {
 
   deinit { cx_query_destroy(handle) }
 
+  /// Whether ``Enquire/count(atLeast:)`` can count what local databases have of it: it has no phrase, no wildcard and no pattern.
+  public var isCountable: Bool { cx_query_is_countable(handle) != 0 }
+
   /// Finds nothing.
   public static var matchNothing: Query { Query { cx_query_match_nothing($0) } }
 

@@ -95,6 +95,21 @@ cx_mset *cx_enquire_match(cx_enquire *enquire, uint32_t first, uint32_t count, u
                           cx_decider decider, void *context, cx_error *error);
 void cx_mset_destroy(cx_mset *mset);
 
+typedef struct cx_set_count {
+  /// Whether the documents could be counted at all.
+  int is_known;
+  /// How many were found.
+  uint64_t found;
+  /// Whether all documents were looked at, so that there are no more.
+  int is_complete;
+} cx_set_count;
+
+/// Counts the documents of the query without ranking them, which is quicker; counters look on. Stops once at least `at_least` are found.
+/// Not known where only the matcher can tell: of phrases, wildcards and posting sources, and of remote databases.
+int cx_enquire_count(cx_enquire *enquire, uint64_t at_least, cx_set_count *count, cx_error *error);
+/// Has the counters look at documents of local databases that were found otherwise.
+int cx_enquire_show(cx_enquire *enquire, const uint32_t *docids, size_t count, cx_error *error);
+
 typedef struct cx_match {
   uint32_t docid;
   double weight;

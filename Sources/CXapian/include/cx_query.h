@@ -48,6 +48,8 @@ cx_query *cx_query_value_range(uint32_t slot, cx_bytes low, cx_bytes high, cx_er
 /// Terms that begin with `prefix`, as one synonym. `limit` 0 is no limit.
 cx_query *cx_query_wildcard(const char *prefix, size_t length, uint32_t limit, cx_wildcard_limit behaviour,
                             cx_error *error);
+/// Whether `cx_enquire_count` can count what local databases have of it.
+int cx_query_is_countable(const cx_query *query);
 void cx_query_destroy(cx_query *query);
 
 /// Xapian's description of the tree, for people.
