@@ -39,19 +39,42 @@ public struct WordList: Sendable {
 
   /// The list of the words counted while a segment was built.
   init(_ counts: WordCounts, of analyzer: Analyzer) {
-    let met = counts.met.sorted { left, right in
-      analyzer.withTerm(left.word) { left in
-        analyzer.withTerm(right.word) { Self.precedes(left, $0) }
-      }
-    }
     var bytes: [UInt8] = []
-    for (word, documents) in met {
-      analyzer.withTerm(word) { bytes.append(contentsOf: $0) }
+    for entry in Self.sorted(counts, of: analyzer) {
+      analyzer.withTerm(entry.word) { bytes.append(contentsOf: $0) }
       bytes.append(UInt8(ascii: "\t"))
-      bytes.append(contentsOf: String(documents).utf8)
+      Self.append(entry.documents, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
     self.bytes = bytes
+  }
+
+  /// A word with its first eight bytes, by which most words are ordered already.
+  private struct Counted {
+    let beginning: UInt64
+    let word: UInt32
+    let documents: UInt32
+  }
+
+  private static func sorted(_ counts: WordCounts, of analyzer: Analyzer) -> [Counted] {
+    var words = counts.met.map { met in
+      Counted(
+        beginning: analyzer.withTerm(met.word, Self.beginning), word: met.word, documents: met.documents)
+    }
+    words.sort { left, right in
+      guard left.beginning == right.beginning else { return left.beginning < right.beginning }
+      return analyzer.withTerm(left.word) { left in
+        analyzer.withTerm(right.word) { precedes(left, $0) }
+      }
+    }
+    return words
+  }
+
+  /// The first eight bytes of a word, the first of them uppermost; zeros behind a shorter one, since no word has such a byte.
+  private static func beginning(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var beginning: UInt64 = 0
+    for place in 0..<min(word.count, 8) { beginning |= UInt64(word[place]) << UInt64(56 - 8 * place) }
+    return beginning
   }
 
   private static func precedes(
@@ -62,6 +85,11 @@ public struct WordList: Sendable {
     }
     let order = memcmp(first, second, min(left.count, right.count))
     return order == 0 ? left.count < right.count : order < 0
+  }
+
+  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// One list of all; the counts of a word are added.
