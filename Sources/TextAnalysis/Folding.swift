@@ -1,5 +1,3 @@
-import Foundation
-
 /// Brings the spellings of one word together: case, accents, width and the punctuation inside words.
 ///
 /// Only Latin and Greek letters lose their accents: in Cyrillic, Arabic or the scripts of India a mark makes
@@ -76,9 +74,9 @@ public enum Folding {
         folded.append(contentsOf: lower.utf8)
         return
       }
-      for part in lower.decomposedStringWithCanonicalMapping.unicodeScalars
-      where !(0x300...0x36F).contains(part.value) && part.value != 0x345 {
-        folded.append(contentsOf: String(part).utf8)
+      for part in lower.unicodeScalars where !(0x300...0x36F).contains(part.value) {
+        guard let plain = Unicode.Scalar(Accents.removed(from: part.value)) else { continue }
+        folded.append(contentsOf: String(plain).utf8)
       }
     default:
       folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
