@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a page says of itself as schema.org's NewsArticle, in JSON-LD.
 struct SchemaArticle {
   private let value: JSONValue
@@ -13,7 +11,7 @@ struct SchemaArticle {
       }
     }
     for script in scripts {
-      guard let value = JSONValue(Data(script.rawText.utf8)) else { continue }
+      guard let value = JSONReading.value(of: Array(script.rawText.utf8)) else { continue }
       if let article = article(in: value, depth: 0) { return SchemaArticle(value: article) }
     }
     return nil

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A message of dpa's Digital Wires: JSON that says `"format": "digitalwires@…"`.
 struct DigitalWiresArticle {
   /// What the message says it is.
@@ -7,10 +5,8 @@ struct DigitalWiresArticle {
   private let item: JSONValue
 
   /// - Returns: `nil` for an object of another format.
-  init?(_ data: Data) {
-    guard let value = JSONValue(data), value["format"]?.string?.hasPrefix(Self.mark) == true else {
-      return nil
-    }
+  init?(_ value: JSONValue) {
+    guard value["format"]?.string?.hasPrefix(Self.mark) == true else { return nil }
     item = value
   }
 

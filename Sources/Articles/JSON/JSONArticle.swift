@@ -1,5 +1,3 @@
-import Foundation
-
 /// An article of a JSON object, under the names that people use, and what is wrong with it.
 struct JSONArticle: Decodable {
   /// A key whose value is of the wrong kind.
@@ -26,20 +24,34 @@ struct JSONArticle: Decodable {
 
   /// The values of an object, and under which of its keys each field may be.
   private struct Fields {
-    let values: KeyedDecodingContainer<JSONKey>
     let keys: JSONField.Keys
-
-    func value(_ key: JSONKey) -> JSONValue? { try? values.decode(JSONValue.self, forKey: key) }
+    let value: (JSONKey) -> JSONValue?
+    let isNull: (JSONKey) -> Bool
 
     /// The keys of a field that hold anything.
-    func filledKeys(of field: JSONField) -> some Sequence<JSONKey> {
-      keys[field].filter { (try? values.decodeNil(forKey: $0)) != true }
-    }
+    func filledKeys(of field: JSONField) -> some Sequence<JSONKey> { keys[field].filter { !isNull($0) } }
   }
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: JSONKey.self)
-    let fields = Fields(values: values, keys: JSONField.Keys(values.allKeys))
+    // Only the values of fields are decoded.
+    self.init(
+      Fields(
+        keys: JSONField.Keys(values.allKeys),
+        value: { try? values.decode(JSONValue.self, forKey: $0) },
+        isNull: { (try? values.decodeNil(forKey: $0)) == true }))
+  }
+
+  /// The article of an object that was read with what it stands in.
+  init(_ object: JSONValue) {
+    self.init(
+      Fields(
+        keys: JSONField.Keys(object.keys.map { JSONKey($0) }),
+        value: { object[$0.stringValue] },
+        isNull: { object[$0.stringValue]?.isNull == true }))
+  }
+
+  private init(_ fields: Fields) {
     id = text(.id, in: fields, expecting: "a string or a number") { $0.numberOrText }
     title = text(.title, in: fields) { $0.text(at: "main", "basic", "rendered") }
     body = text(.body, in: fields, expecting: "a string or a list of strings", take: Self.body)
@@ -92,16 +104,18 @@ struct JSONArticle: Decodable {
 
   private mutating func readDate(in fields: Fields) {
     for key in fields.filledKeys(of: .date) {
-      if let text = try? fields.values.decode(String.self, forKey: key) {
+      switch fields.value(key) {
+      case .text(let text):
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         date = PublicationDate(parsing: text)
         malformedDate = date == nil ? text : nil
         return
-      }
-      if let number = try? fields.values.decode(Double.self, forKey: key) {
+      case .number(let text):
+        guard let number = Double(text) else { break }
         date = PublicationDate(epoch: number)
         malformedDate = date == nil ? String(number) : nil
         return
+      default: break
       }
       mistakes.append(Mistake(key: key.stringValue, expected: "a string or a number"))
     }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Reads the articles of a stream of JSON objects.
 struct JSONArticleReader: ArticleReader {
@@ -54,67 +54,64 @@ struct JSONArticleReader: ArticleReader {
       waiting.append(.unchanged(candidate, line: line))
       return
     }
-    var data = Data(bytes)
-    var isClean = true
-    if String(validating: bytes, as: UTF8.self) == nil {
-      isClean = false
-      data = Data(TextEncoding.windows1252(bytes[...]).utf8)
-      if !hasWarnedOfEncoding {
-        lose(line, "not UTF-8; read as Windows-1252, as are other such lines of this file. Send UTF-8.")
-        hasWarnedOfEncoding = true
-      }
+    guard String(validating: bytes, as: UTF8.self) == nil else {
+      return read(bytes, line: line, fingerprint: fingerprint, isClean: true)
     }
-    read(data, bytes: bytes, line: line, fingerprint: fingerprint, isClean: isClean, isInner: false)
+    if !hasWarnedOfEncoding {
+      lose(line, "not UTF-8; read as Windows-1252, as are other such lines of this file. Send UTF-8.")
+      hasWarnedOfEncoding = true
+    }
+    read(
+      Array(TextEncoding.windows1252(bytes[...]).utf8), line: line, fingerprint: fingerprint, isClean: false)
   }
 
-  /// - Parameter isInner: Whether the object was found inside another, with others beside it.
-  private mutating func read(
-    _ data: Data, bytes: [UInt8], line: Int, fingerprint: Fingerprint, isClean: Bool, isInner: Bool
-  ) {
-    var fingerprint = fingerprint
-    var isClean = isClean
-    if let ninjs = NinJSArticle(data, bytes: bytes) {
+  private mutating func read(_ bytes: [UInt8], line: Int, fingerprint: Fingerprint, isClean: Bool) {
+    if NinJSArticle.mayBe(bytes), let ninjs = JSONReading.value(of: bytes).flatMap(NinJSArticle.init) {
       take(ninjs.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
-    let fields: JSONArticle
-    do {
-      fields = try decoder.decode(JSONArticle.self, from: data)
-      if !fields.mistakes.isEmpty, let mended = JSONControls.replaced(in: bytes), !isInner {
-        lose(line, "control characters stand in strings; spaces were read for them. Escape them.")
-        read(
-          Data(mended), bytes: mended, line: line, fingerprint: fingerprint, isClean: false, isInner: false)
-        return
-      }
-    } catch {
-      if let mended = JSONControls.replaced(in: bytes), !isInner {
-        lose(line, "control characters stand in strings; spaces were read for them. Escape them.")
-        read(
-          Data(mended), bytes: mended, line: line, fingerprint: fingerprint, isClean: false, isInner: false)
-        return
-      }
+    let fields = try? decoder.decode(JSONArticle.self, from: Data(bytes))
+    if fields?.mistakes.isEmpty != true, let mended = JSONControls.replaced(in: bytes) {
+      lose(line, "control characters stand in strings; spaces were read for them. Escape them.")
+      read(mended, line: line, fingerprint: fingerprint, isClean: false)
+      return
+    }
+    guard let fields else {
       skip(
         line,
         JSONNesting.isTooDeep(bytes)
           ? "the object is nested more than \(JSONNesting.deepest) deep. Flatten it; it was left out."
-          : "not valid JSON\(Self.reason(of: error)). Fix or remove the object; it was left out.")
+          : "not valid JSON. Fix or remove the object; it was left out.")
       return
     }
     // Few objects say what they are, so the others need not be looked through for it.
-    if fields.ignored.contains("format"), let wires = DigitalWiresArticle(data) {
+    if fields.ignored.contains("format"),
+      let wires = JSONReading.value(of: bytes).flatMap(DigitalWiresArticle.init)
+    {
       take(wires.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
-    if fields.body == nil, !isInner {
-      let inner = JSONEnvelope.articles(in: data)
+    if fields.body == nil, let envelope = JSONReading.value(of: bytes) {
+      let inner = JSONEnvelope.articles(in: envelope)
       for (number, article) in inner.enumerated() {
-        read(
-          article, bytes: Array(article), line: line, fingerprint: fingerprint.followed(by: number),
-          isClean: false,
-          isInner: true)
+        read(inner: article, line: line, fingerprint: fingerprint.followed(by: number))
       }
       if !inner.isEmpty { return }
     }
+    take(fields, line: line, fingerprint: fingerprint, isClean: isClean)
+  }
+
+  /// Reads an object that was found inside another, with others beside it.
+  private mutating func read(inner object: JSONValue, line: Int, fingerprint: Fingerprint) {
+    if let draft = NinJSArticle(object)?.draft() ?? DigitalWiresArticle(object)?.draft() {
+      take(draft, line: line, fingerprint: fingerprint, isClean: false)
+    } else {
+      take(JSONArticle(object), line: line, fingerprint: fingerprint, isClean: false)
+    }
+  }
+
+  private mutating func take(_ fields: JSONArticle, line: Int, fingerprint: Fingerprint, isClean: Bool) {
+    var (fingerprint, isClean) = (fingerprint, isClean)
     for mistake in fields.mistakes {
       lose(line, "\"\(mistake.key)\" is not \(mistake.expected). Fix it; the article was indexed without it.")
     }
@@ -160,13 +157,5 @@ struct JSONArticleReader: ArticleReader {
     waiting += events.map { event in
       SourceEvent(event, fingerprint: { _ in sent }, isClean: isClean && events.count == 1)
     }
-  }
-
-  private static func reason(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error,
-      let underlying = context.underlyingError as NSError?,
-      let text = underlying.userInfo["NSDebugDescription"] as? String
-    else { return "" }
-    return ": " + text.trimmingCharacters(in: CharacterSet(charactersIn: ". "))
   }
 }

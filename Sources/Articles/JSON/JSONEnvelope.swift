@@ -1,5 +1,3 @@
-import Foundation
-
 /// Finds the articles inside an object that is none itself: the answer of an interface, a feed in JSON.
 enum JSONEnvelope {
   /// Where such answers keep their articles.
@@ -10,23 +8,17 @@ enum JSONEnvelope {
   /// Envelopes may be inside one another.
   private static let deepest = 4
 
-  /// The objects of articles in `data`, each as JSON; none where it holds none.
-  static func articles(in data: Data) -> [Data] {
-    guard let value = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else { return [] }
-    return objects(in: value, depth: 0).compactMap {
-      try? JSONSerialization.data(withJSONObject: $0, options: [.withoutEscapingSlashes, .sortedKeys])
-    }
-  }
+  /// The objects of articles in `value`; none where it holds none.
+  static func articles(in value: JSONValue) -> [JSONValue] { objects(in: value, depth: 0) }
 
-  private static func objects(in value: [String: Any], depth: Int) -> [[String: Any]] {
+  private static func objects(in value: JSONValue, depth: Int) -> [JSONValue] {
     guard depth < deepest else { return [] }
     for key in keys {
       switch value[key] {
-      case let list as [Any]:
-        let inner = list.compactMap { $0 as? [String: Any] }
-        guard !inner.isEmpty, inner.count == list.count else { continue }
-        return inner.flatMap { opened($0, depth: depth + 1) }
-      case let object as [String: Any]:
+      case .array(let list):
+        guard !list.isEmpty, list.allSatisfy(\.isObject) else { continue }
+        return list.flatMap { opened($0, depth: depth + 1) }
+      case .some(let object) where object.isObject:
         let inner = opened(object, depth: depth + 1)
         if !inner.isEmpty { return inner }
       default: continue
@@ -36,15 +28,15 @@ enum JSONEnvelope {
   }
 
   /// An object itself where it seems to be an article, else those inside it.
-  private static func opened(_ object: [String: Any], depth: Int) -> [[String: Any]] {
+  private static func opened(_ object: JSONValue, depth: Int) -> [JSONValue] {
     let inner = objects(in: object, depth: depth)
     if !inner.isEmpty, !isArticle(object) { return inner }
     return isArticle(object) ? [object] : []
   }
 
-  private static func isArticle(_ object: [String: Any]) -> Bool {
+  private static func isArticle(_ object: JSONValue) -> Bool {
     let names = JSONField.title.names + JSONField.body.names
-    return names.contains { object[$0] is String }
+    return names.contains { object[$0]?.string != nil }
       || ["headlines", "bodies", "title", "headline", "uri"].contains { object[$0] != nil }
   }
 }

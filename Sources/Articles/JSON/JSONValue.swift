@@ -1,26 +1,19 @@
-import Foundation
-
 /// A value of JSON of any kind.
 enum JSONValue: Decodable {
   case object([String: JSONValue])
   case array([JSONValue])
   case text(String)
   case number(String)
+  case null
   case other
-
-  /// - Returns: `nil` where `data` is no JSON.
-  init?(_ data: Data) {
-    guard let value = try? JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed]) else {
-      return nil
-    }
-    self.init(value)
-  }
 
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
     if let text = try? single.decode(String.self) {
       self = .text(text)
     } else if let number = try? single.decode(Int64.self) {
+      self = .number(String(number))
+    } else if let number = try? single.decode(UInt64.self) {
       self = .number(String(number))
     } else if let number = try? single.decode(Double.self) {
       self = .number(String(number))
@@ -29,18 +22,18 @@ enum JSONValue: Decodable {
     } else if let object = try? single.decode([String: JSONValue].self) {
       self = .object(object)
     } else {
-      self = .other
+      self = single.decodeNil() ? .null : .other
     }
   }
 
-  private init(_ value: Any) {
-    switch value {
-    case let object as [String: Any]: self = .object(object.mapValues { JSONValue($0) })
-    case let array as [Any]: self = .array(array.map { JSONValue($0) })
-    case let text as String: self = .text(text)
-    case let number as NSNumber: self = .number(number.stringValue)
-    default: self = .other
-    }
+  var isObject: Bool {
+    if case .object = self { return true }
+    return false
+  }
+
+  var isNull: Bool {
+    if case .null = self { return true }
+    return false
   }
 
   /// The value of a key, when this is an object that has it.

@@ -1,14 +1,10 @@
-import Foundation
-
 /// An item of ninjs 1.x to 3.x, the IPTC's JSON. Keys that changed their capitals in 3.0 are read in both.
 struct NinJSArticle {
   private let item: JSONValue
 
   /// - Returns: `nil` for an object that is not ninjs: those have a `uri` or `guid`, and one of the keys that only ninjs has.
-  init?(_ data: Data, bytes: [UInt8]) {
-    guard Self.mayBe(bytes), let value = JSONValue(data),
-      value["uri"]?.text != nil || value["guid"]?.text != nil
-    else { return nil }
+  init?(_ value: JSONValue) {
+    guard value["uri"]?.text != nil || value["guid"]?.text != nil else { return nil }
     let names = value.keys
     let isNinJS =
       value["standard"]?["name"]?.text?.lowercased() == "ninjs"
@@ -27,7 +23,7 @@ struct NinJSArticle {
   ]
 
   /// A quick look that spares other objects a second parsing.
-  private static func mayBe(_ bytes: [UInt8]) -> Bool {
+  static func mayBe(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       guard bytes.count >= 5 else { return false }
       // "uri" or "guid", of which a body is not likely to have either in quotes.
