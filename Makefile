@@ -53,8 +53,9 @@ golden: setup ## Write the golden files anew from what is printed now; look at t
 bench: build ## Measure building and searching beside peers; BENCH_ARTICLES=FILE names the articles
 	sh Benchmarks/run.sh $(DATELINE) .build/release/search-bench $(BENCH_ARTICLES)
 
-lint: ## Check the format of all Swift files
+lint: ## Check the format of all Swift files, and what those of dateline import
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@sh Scripts/check-imports.sh
 
 format: ## Format all Swift files
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LineLog",
-      dependencies: ["AnswerJSON", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
+      dependencies: ["AnswerJSON", "Articles", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
     // The options of `dateline serve`, which both programs know.
     .target(
       name: "ServeArguments",

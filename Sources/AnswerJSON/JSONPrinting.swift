@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Prints one JSON value on one line.
 package enum JSONPrinting {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Bytes that come in turn: from a file, or out of what decompresses one.
 protocol ByteSource: AnyObject {
@@ -41,7 +41,7 @@ final class FileSource: ByteSource {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArticlesError) -> Int {
     while true {
-      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 {
         counter.bytes += Int64(count)
         return count

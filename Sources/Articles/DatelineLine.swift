@@ -210,7 +210,7 @@ extension Unicode.Scalar {
 
 extension Substring {
   /// Without the white space around it.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     // Mostly there is none, and both ends are of ASCII.
     if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     var result = drop(while: \.isWhitespace)

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Size and time of change of a file, by which a change while it was read is noticed.
 struct FileState: Equatable {

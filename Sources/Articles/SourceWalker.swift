@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Lists the files of the sources: folders in byte order of their names, depth first.
 ///
@@ -36,7 +37,7 @@ struct SourceWalker {
       var path = source
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
       guard FileManager.default.fileExists(atPath: path) else { throw .noSuchSource(path: source) }
-      let name = (path as NSString).lastPathComponent
+      let name = path.lastPathComponent
       places.append(Place(path: path, relative: name, above: [], isNamed: true))
     }
     self.places = places.reversed()

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What stands above a story of plain text: `Key: value` lines up to a blank one, or front matter: YAML between `---` lines, TOML between `+++`.
 struct WireHeader {
   private(set) var id: String?
@@ -129,7 +127,7 @@ struct WireHeader {
     guard let quote = text.first, quote == "\"" || quote == "'" else {
       var end = text.endIndex
       if text.hasPrefix("#") { return "" }
-      if let comment = text.range(of: " #") { end = comment.lowerBound }
+      if let comment = text.firstRange(of: " #") { end = comment.lowerBound }
       return String(text[..<end])
     }
     var value = ""

@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import Xapian
 
 /// One run of an ``Addition``, with the lock held.

@@ -1,4 +1,5 @@
-import Foundation
+import Articles
+import Glibc
 import Synchronization
 
 /// The lines of a rebuild, kept with the generation: what was left out and why, and when what was done.
@@ -6,22 +7,26 @@ final class BuildLog: Sendable {
   static let fileName = "build.log"
 
   let path: String
-  private let file: Mutex<FileHandle?>
+  private let file: Mutex<Int32?>
 
   init(in folder: String) {
     path = folder + "/" + Self.fileName
-    _ = FileManager.default.createFile(atPath: path, contents: nil)
-    file = Mutex(FileHandle(forWritingAtPath: path))
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    file = Mutex(descriptor < 0 ? nil : descriptor)
   }
 
   func write(_ line: String) {
-    file.withLock { try? $0?.write(contentsOf: Data("\(Timestamp.now) \(line)\n".utf8)) }
+    file.withLock { file in
+      if let file { DescriptorWriting.write("\(Timestamp.now) \(line)\n", to: file) }
+    }
   }
 
   func close() {
-    file.withLock {
-      try? $0?.close()
-      $0 = nil
+    file.withLock { file in
+      if let file { Glibc.close(file) }
+      file = nil
     }
   }
+
+  deinit { close() }
 }

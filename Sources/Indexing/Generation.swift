@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 import Xapian
 
 /// A generation, opened for reading. It stays what it is when another one is published.
@@ -19,7 +19,7 @@ public final class Generation {
   /// The shards that it is made of, where it is a set of them.
   private let shards: RemoteShards?
   /// Held open, as the database's tables are, so that the words can be read when the folder is gone.
-  private let wordsFile: FileHandle
+  private let wordsFile: OpenFile
   /// Read when they are first asked for.
   private var knownWords: WordList?
 

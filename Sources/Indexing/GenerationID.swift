@@ -1,4 +1,5 @@
-import Foundation
+import Articles
+import FoundationEssentials
 
 /// The name of a generation's folder: the second it was begun, in UTC, and a number where that second has several.
 ///
@@ -18,11 +19,10 @@ struct GenerationID: Comparable, CustomStringConvertible {
 
   /// A name for a generation begun at `date`, that comes after `newest` even where the clock does not say so.
   init(at date: Date, after newest: GenerationID?) {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "UTC")
-    formatter.dateFormat = "yyyyMMdd'T'HHmmss'Z'"
-    let now = formatter.string(from: date)
+    let seconds = Int64(date.timeIntervalSince1970.rounded(.down))
+    let now = PublicationDate(secondsSinceEpoch: seconds, precision: .second).description.filter {
+      $0 != "-" && $0 != ":"
+    }
     if let newest, newest.stamp >= now {
       (stamp, number) = (newest.stamp, newest.number + 1)
     } else {

@@ -1,4 +1,3 @@
-import Foundation
 import Xapian
 
 /// What can be wrong with an index, with the path and the remedy in the text that a person reads.
@@ -97,7 +96,7 @@ extension IndexError: CustomStringConvertible {
     case .remote(let error):
       "a shard failed while it was asked: \(error.message)."
     case .timedOut(let seconds):
-      "no answer within \(seconds.formatted()) seconds. Give more with --timeout, or look which shard is slow with `dateline check`."
+      "no answer within \(Int(exactly: seconds).map(String.init) ?? "\(seconds)") seconds. Give more with --timeout, or look which shard is slow with `dateline check`."
     case .refusedSet(let path, let faults):
       "refused to publish in \(path): \(faults.joined(separator: "; ")). What was published stays."
     case .notShards(let reason): "\(reason)."

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension IndexFolder {
   /// What ``prune(keeping:)`` did.

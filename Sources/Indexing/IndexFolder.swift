@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// An index on disk: its generations, and which of them is published.
 ///
@@ -31,7 +32,7 @@ public struct IndexFolder: Sendable {
     guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: currentPath) else {
       throw .missing(path: path)
     }
-    return (target as NSString).lastPathComponent
+    return target.lastPathComponent
   }
 
   /// The generations there are, oldest first; unfinished ones are not among them.
@@ -57,7 +58,7 @@ public struct IndexFolder: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: generationsPath, withIntermediateDirectories: true)
     } catch {
-      throw .notWritable(path: path, reason: error.localizedDescription)
+      throw .notWritable(path: path, reason: FileFault.reason(of: error))
     }
   }
 

@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 
 /// What is known of a generation, written beside its database as `manifest.json`.
 public struct Manifest: Codable, Sendable, Equatable {
@@ -96,7 +96,7 @@ public struct Manifest: Codable, Sendable, Equatable {
       try data.write(to: URL(fileURLWithPath: path))
       try Data(Self.sum(of: data).utf8).write(to: URL(fileURLWithPath: folder + "/" + Self.sumName))
     } catch {
-      throw .notWritable(path: path, reason: error.localizedDescription)
+      throw .notWritable(path: path, reason: FileFault.reason(of: error))
     }
   }
 

@@ -1,5 +1,6 @@
 import Articles
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 import TextAnalysis
 import Xapian

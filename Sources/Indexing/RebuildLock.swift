@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Keeps a second rebuild out while one writes. The system lets go of the lock when its holder ends, however it ends, so that the lock
 /// of a dead process is taken over without asking.

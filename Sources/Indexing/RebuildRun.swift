@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 import Xapian
 
 /// One run of a ``Rebuild``, with the lock held.
@@ -65,7 +65,7 @@ struct RebuildRun {
     do {
       try FileManager.default.createDirectory(atPath: cache.path, withIntermediateDirectories: true)
     } catch {
-      throw IndexError.notWritable(path: cache.path, reason: error.localizedDescription)
+      throw IndexError.notWritable(path: cache.path, reason: FileFault.reason(of: error))
     }
     let damaged = cache.load(workers: settings.boundedWorkers)
     if damaged > 0 { log.write("\(damaged) chunks of the cache are damaged and are built anew") }

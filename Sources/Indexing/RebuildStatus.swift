@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// How the last rebuild ended, kept in the index folder, so that a night that failed can be told from one that did not run.
 ///
@@ -51,7 +52,7 @@ public struct RebuildStatus: Codable, Sendable, Equatable {
     do {
       try JSONEncoder().encode(self).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .notWritable(path: path, reason: error.localizedDescription)
+      throw .notWritable(path: path, reason: FileFault.reason(of: error))
     }
   }
 }

@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 import TextAnalysis
 import Xapian
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Xapian
 
 /// Merges segments, in order, into one database and one list of words.

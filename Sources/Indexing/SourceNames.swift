@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import Glibc
 
 /// Names files as a rebuild would that came upon them below its sources.
 struct SourceNames {
@@ -29,7 +29,7 @@ struct SourceNames {
     }
   }
 
-  private func lastComponent(_ path: String) -> String { (path as NSString).lastPathComponent }
+  private func lastComponent(_ path: String) -> String { path.lastPathComponent }
 
   private static func real(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 
 /// The time of day as the index writes it down: ISO 8601, UTC, to the second.
 enum Timestamp {

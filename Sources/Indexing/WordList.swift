@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import TextAnalysis
 
 /// The words of an archive as they were written, with the number of articles that have each: what spellings are
@@ -12,8 +13,8 @@ public struct WordList: Sendable {
   /// Opens the file of a list.
   ///
   /// - Throws: ``IndexError/damaged(path:reason:)`` if there is none.
-  static func open(_ path: String) throws(IndexError) -> FileHandle {
-    guard let file = FileHandle(forReadingAtPath: path) else {
+  static func open(_ path: String) throws(IndexError) -> OpenFile {
+    guard let file = OpenFile(path) else {
       throw .damaged(path: path, reason: "the list of words cannot be read")
     }
     return file
@@ -22,13 +23,11 @@ public struct WordList: Sendable {
   /// Reads a list from its file.
   ///
   /// - Throws: ``IndexError/damaged(path:reason:)`` if it cannot be read.
-  init(contentsOf file: FileHandle, path: String) throws(IndexError) {
-    do {
-      try file.seek(toOffset: 0)
-      bytes = [UInt8](try file.readToEnd() ?? Data())
-    } catch {
+  init(contentsOf file: OpenFile, path: String) throws(IndexError) {
+    guard let bytes = file.bytes() else {
       throw .damaged(path: path, reason: "the list of words cannot be read")
     }
+    self.bytes = bytes
   }
 
   init(contentsOf path: String) throws(IndexError) {

@@ -1,5 +1,7 @@
 import AnswerJSON
-import Foundation
+import Articles
+import FoundationEssentials
+import Glibc
 import Logging
 
 /// Writes the log to standard error, an event a line.
@@ -32,6 +34,6 @@ package struct LineLogHandler: LogHandler {
 
   private static func write(_ line: String) {
     // A log that cannot be written, on a full disk, is no reason to end what is at work.
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    DescriptorWriting.write(line + "\n", to: STDERR_FILENO)
   }
 }

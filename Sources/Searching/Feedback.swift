@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import Glibc
 import Indexing
 import TextAnalysis
 import Xapian

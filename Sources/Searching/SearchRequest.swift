@@ -1,6 +1,6 @@
 import Articles
 import Entities
-import Foundation
+import FoundationEssentials
 
 /// What is asked of a ``Searcher``.
 public struct SearchRequest: Sendable {

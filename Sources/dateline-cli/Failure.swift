@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dateline
-import Foundation
 
 /// What a person and a script are told of an error.
 struct Failure {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// Runs the command that the arguments name, and turns every way to fail into a line on standard error and an exit code.
 @main

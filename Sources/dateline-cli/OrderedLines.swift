@@ -1,11 +1,9 @@
-import Foundation
-
 /// Prints what several workers make of batches, in the order of the batches.
 ///
 /// A worker that is ahead leaves its text here until its turn comes; one that is far ahead waits, so that what is held does
 /// not grow while one batch takes its time.
 final class OrderedLines: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = Condition()
   // All of it is touched with the condition's lock held.
   private var next = 0
   private var waiting: [Int: String] = [:]

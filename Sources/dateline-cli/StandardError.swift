@@ -1,4 +1,5 @@
-import Foundation
+import Dateline
+import Glibc
 
 /// Lines for people: problems, progress, notices.
 enum StandardError {
@@ -6,6 +7,6 @@ enum StandardError {
 
   static func write(_ line: String, terminator: String = "\n") {
     // A log that cannot be written is no reason to break off what is at work.
-    try? FileHandle.standardError.write(contentsOf: Data((line + terminator).utf8))
+    DescriptorWriting.write(line + terminator, to: STDERR_FILENO)
   }
 }

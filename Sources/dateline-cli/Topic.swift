@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A question to rank articles for, as test collections hold them.
 struct Topic: Decodable {

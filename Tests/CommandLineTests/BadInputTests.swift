@@ -56,7 +56,7 @@ struct BadInputTests {
     try desk.folder.write("a file", to: "file")
     let run = try desk.dateline("rebuild", "wire", "--index", "file/index")
     #expect(run.code == 3)
-    #expect(run.errors.hasPrefix("dateline: cannot write file/index"))
+    #expect(run.errors == "dateline: cannot write file/index: Not a directory.\n")
   }
 
   // MARK: The sources

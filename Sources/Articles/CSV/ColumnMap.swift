@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Which columns of tables hold which fields of articles, where their names do not say it.
 ///

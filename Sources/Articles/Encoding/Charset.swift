@@ -1,11 +1,9 @@
-import Foundation
-
 /// Names of character sets, and text in them.
 enum Charset {
   /// The name under which iconv knows a character set. What calls itself Latin-1 or ASCII is Windows-1252 in practice (WHATWG Encoding
   /// Standard).
   static func name(of label: String) -> String {
-    let label = label.trimmingCharacters(in: .whitespaces).uppercased()
+    let label = label[...].trimmed.uppercased()
     switch label {
     case "ISO-8859-1", "ISO8859-1", "ISO_8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII", "X-ANSI",
       "CP-1252":

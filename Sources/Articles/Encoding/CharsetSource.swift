@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The bytes of a source turned into UTF-8, whatever character set they are in.
 ///

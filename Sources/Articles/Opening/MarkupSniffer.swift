@@ -1,5 +1,3 @@
-import Foundation
-
 /// Tells XML, HTML and SGML by what stands before and in the first tag.
 enum MarkupSniffer {
   /// The first tag is looked for in so many bytes.
@@ -34,7 +32,7 @@ enum MarkupSniffer {
     if bytes.starts(with: [0x3C, 0, 0x3F, 0]) { return "UTF-16LE" }
     if bytes.starts(with: [0, 0x3C, 0, 0x3F]) { return "UTF-16BE" }
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    guard head.contains("<?xml"), let key = head.range(of: "encoding") else { return "UTF-8" }
+    guard head.contains("<?xml"), let key = head.firstRange(of: "encoding") else { return "UTF-8" }
     let rest = head[key.upperBound...].drop { $0 == " " || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return "UTF-8" }
     let name = rest.dropFirst().prefix { $0 != quote }
@@ -94,7 +92,7 @@ struct MarkupProlog {
   }
 
   private mutating func skip(past mark: String) -> Bool {
-    guard let range = rest.range(of: mark) else { return false }
+    guard let range = rest.firstRange(of: mark) else { return false }
     rest = rest[range.upperBound...]
     return true
   }

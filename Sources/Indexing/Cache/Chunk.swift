@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 import Xapian
 
 /// A segment that is kept for later rebuilds, with what it holds and the checksums that say that it is whole.

@@ -1,6 +1,7 @@
 import Articles
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// The chunks of earlier rebuilds, by name, and which articles are in them.
@@ -124,9 +125,9 @@ final class ChunkCache: Sendable {
       if let key = Fingerprint(name), keys.contains(key) { continue }
       Segment(path: path + "/" + name).remove()
     }
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.parentPath
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-    where name != (path as NSString).lastPathComponent {
+    where name != path.lastPathComponent {
       Segment(path: parent + "/" + name).remove()
     }
   }

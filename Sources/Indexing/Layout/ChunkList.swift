@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 
 /// Which chunks the databases of a generation were merged of, so that copy can be added to it during the day.
 struct ChunkList: Codable {

@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import FoundationEssentials
 
 /// Copies of files that were added during the day from outside the sources, kept until the sources have their articles.
 ///
@@ -46,7 +46,7 @@ struct AddedCopies {
   /// Puts a copy of a file aside.
   mutating func keep(_ file: AddedFile) throws(IndexError) {
     let number = (entries.compactMap { Int($0.name.prefix { $0 != "-" }) }.max() ?? 0) + 1
-    let name = "\(number)-\((file.relative as NSString).lastPathComponent)"
+    let name = "\(number)-\(file.relative.lastPathComponent)"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: file.location, toPath: folder + "/" + name)
@@ -54,7 +54,7 @@ struct AddedCopies {
       try DiskSync.one(folder + "/" + name)
       try JSONEncoder().encode(entries).write(to: URL(fileURLWithPath: listPath), options: .atomic)
     } catch {
-      throw .notWritable(path: folder, reason: "\(error.localizedDescription)")
+      throw .notWritable(path: folder, reason: FileFault.reason(of: error))
     }
   }
 

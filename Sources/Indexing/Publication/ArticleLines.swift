@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The lines that articles begin on, beside the databases: they move from night to night while the articles stay what they are.
 ///
@@ -6,7 +6,7 @@ import Foundation
 struct ArticleLines {
   static let fileName = "lines"
 
-  private let file: FileHandle
+  private let file: OpenFile
   private let starts: [Int]
 
   static func write(_ lines: [UInt32], to folder: String) throws(IndexError) {
@@ -28,7 +28,7 @@ struct ArticleLines {
 
   /// Opens the list of a generation whose databases hold `counts` articles.
   init(in folder: String, counts: [Int]) throws(IndexError) {
-    guard let file = FileHandle(forReadingAtPath: folder + "/" + Self.fileName) else {
+    guard let file = OpenFile(folder + "/" + Self.fileName) else {
       throw .damaged(path: folder + "/" + Self.fileName, reason: "it cannot be read")
     }
     self.file = file
@@ -37,30 +37,18 @@ struct ArticleLines {
 
   /// The lines of `count` articles of the database at a place.
   func lines(ofDatabase place: Int, count: Int) throws(IndexError) -> [UInt32] {
-    do {
-      try file.seek(toOffset: UInt64(starts[place] * 4))
-      guard let data = try file.read(upToCount: count * 4), data.count == count * 4 else {
-        throw IndexError.damagedRecord
-      }
-      return data.withUnsafeBytes { bytes in
-        (0..<count).map {
-          UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
-        }
-      }
-    } catch {
+    guard let bytes = file.bytes(at: starts[place] * 4, count: count * 4), bytes.count == count * 4 else {
       throw .damagedRecord
+    }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)) }
     }
   }
 
   /// The line of a document of all databases opened as one: Xapian numbers them in turn.
   func line(of docid: UInt32) throws(IndexError) -> Int {
     let place = starts[(Int(docid) - 1) % starts.count] + (Int(docid) - 1) / starts.count
-    do {
-      try file.seek(toOffset: UInt64(place * 4))
-      guard let data = try file.read(upToCount: 4), data.count == 4 else { throw IndexError.damagedRecord }
-      return data.reversed().reduce(0) { $0 << 8 | Int($1) }
-    } catch {
-      throw .damagedRecord
-    }
+    guard let bytes = file.bytes(at: place * 4, count: 4), bytes.count == 4 else { throw .damagedRecord }
+    return bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

@@ -1,5 +1,6 @@
 import Articles
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Estimates what a rebuild writes, before it begins.
 enum DiskSpace {

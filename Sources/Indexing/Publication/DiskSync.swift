@@ -1,4 +1,6 @@
-import Foundation
+import Articles
+import FoundationEssentials
+import Glibc
 
 /// Makes sure that what was written is on the disk, not merely on its way.
 enum DiskSync {
@@ -8,10 +10,10 @@ enum DiskSync {
     var folders = [folder]
     for name in names {
       let path = folder + "/" + name
-      if synced.contains((name as NSString).deletingLastPathComponent) { continue }
-      var isFolder: ObjCBool = false
+      if synced.contains(name.parentPath) { continue }
+      var isFolder = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue { folders.append(path) } else { try one(path) }
+      if isFolder { folders.append(path) } else { try one(path) }
     }
     for path in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { try one(path) }
   }

@@ -1,5 +1,5 @@
 import Articles
-import Foundation
+import Glibc
 
 /// What a file was when it was finished, by which a change is noticed: at once by size and time, for certain by its checksum.
 struct FileSeal: Codable, Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Articles
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 import TextAnalysis
 import Xapian

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// One of the databases of a generation.
 public struct GenerationDatabase: Codable, Sendable, Equatable {
@@ -43,7 +44,7 @@ public struct GenerationDatabase: Codable, Sendable, Equatable {
         }
       }
     } catch {
-      throw .notWritable(path: destination, reason: error.localizedDescription)
+      throw .notWritable(path: destination, reason: FileFault.reason(of: error))
     }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Keeps a generation from being pruned while a reader has it open. The system lets go of it when the reader ends, however it ends.
 final class GenerationHold {

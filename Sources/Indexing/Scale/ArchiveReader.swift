@@ -1,5 +1,3 @@
-import Foundation
-
 /// Opens what is to be searched, wherever it lies: an index on this machine, or the shards that a catalogue names.
 ///
 /// ```swift

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Xapian
 
 /// Reads from the shards of a catalogue over connections that it keeps, and goes on when one of them fails: at another replica of the shard or,

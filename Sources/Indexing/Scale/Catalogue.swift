@@ -1,4 +1,3 @@
-import Foundation
 import Xapian
 
 /// Which shards make up an archive, where each is served, and which generation of each belongs to the set that is published.

@@ -1,4 +1,3 @@
-import Foundation
 import Xapian
 
 /// Asks every address that a catalogue names, replicas too, whether it serves what the set says.

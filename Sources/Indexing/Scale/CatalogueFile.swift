@@ -1,4 +1,6 @@
-import Foundation
+import Articles
+import FoundationEssentials
+import Glibc
 
 /// A catalogue on disk, and the sets that it named before.
 ///
@@ -13,14 +15,12 @@ public struct CatalogueFile: Sendable {
 
   /// Whether what `--index` names is a catalogue and not an index on this machine: a file that is called so or begins as JSON does.
   public static func isCatalogue(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else {
       return false
     }
     if path.hasSuffix(".json") { return true }
-    guard let file = FileHandle(forReadingAtPath: path), let start = try? file.read(upToCount: 64) else {
-      return false
-    }
+    guard let file = OpenFile(path), let start = file.bytes(at: 0, count: 64) else { return false }
     return start.first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 
@@ -71,7 +71,7 @@ public struct CatalogueFile: Sendable {
   // MARK: Sets
 
   /// The folder of the sets that were published.
-  var setsPath: String { ((path as NSString).deletingPathExtension) + ".sets" }
+  var setsPath: String { (path.hasSuffix(".json") ? String(path.dropLast(5)) : path) + ".sets" }
 
   /// The words of a set.
   func wordsPath(of catalogue: Catalogue) -> String { setsPath + "/" + catalogue.words }
@@ -94,7 +94,7 @@ public struct CatalogueFile: Sendable {
       try FileManager.default.createDirectory(atPath: setsPath, withIntermediateDirectories: true)
       try Data(words.bytes).write(to: URL(fileURLWithPath: wordsPath(of: catalogue)))
     } catch {
-      throw .notWritable(path: setsPath, reason: error.localizedDescription)
+      throw .notWritable(path: setsPath, reason: FileFault.reason(of: error))
     }
     try DiskSync.one(wordsPath(of: catalogue))
     try write(catalogue, to: setPath(catalogue.set))
@@ -114,15 +114,15 @@ public struct CatalogueFile: Sendable {
   }
 
   private func write(_ catalogue: Catalogue, to path: String) throws(IndexError) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.parentPath
     let hidden =
-      (folder.isEmpty ? "." : folder) + "/." + (path as NSString).lastPathComponent + "-\(getpid())"
+      (folder.isEmpty ? "." : folder) + "/." + path.lastPathComponent + "-\(getpid())"
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try encoder.encode(catalogue).write(to: URL(fileURLWithPath: hidden))
     } catch {
-      throw .notWritable(path: path, reason: error.localizedDescription)
+      throw .notWritable(path: path, reason: FileFault.reason(of: error))
     }
     try DiskSync.one(hidden)
     guard rename(hidden, path) == 0 else {

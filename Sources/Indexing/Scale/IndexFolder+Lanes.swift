@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Where a shard's generations are served from: a link for each of the newest, taken in turn, so that the generation of the set that is published
 /// keeps its place while a new one is made ready beside it.
@@ -16,7 +17,7 @@ extension IndexFolder {
   /// The generation in a lane, counted from 1.
   public func generation(inLane lane: Int) -> String? {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(lanesPath)/\(lane)")).map {
-      ($0 as NSString).lastPathComponent
+      $0.lastPathComponent
     }
   }
 
@@ -34,7 +35,7 @@ extension IndexFolder {
     do {
       try FileManager.default.createDirectory(atPath: lanesPath, withIntermediateDirectories: true)
     } catch {
-      throw .notWritable(path: lanesPath, reason: error.localizedDescription)
+      throw .notWritable(path: lanesPath, reason: FileFault.reason(of: error))
     }
     let link = "\(lanesPath)/.\(lane)-\(getpid())"
     unlink(link)

@@ -1,4 +1,3 @@
-import Foundation
 import TextAnalysis
 
 /// Makes more or fewer shards of those there are, from the articles that they store, without the sources.

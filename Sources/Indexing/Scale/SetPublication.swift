@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Xapian
 
 /// Makes a set of shards the one that a catalogue names: all of it, or nothing.
@@ -213,7 +214,7 @@ public struct SetPublication: Sendable {
 }
 
 extension SetPublication {
-  private static let pause = 0.5
+  private static let pause: UInt32 = 500_000
 
   /// As ``run()``, asking again until it succeeds or `seconds` are over.
   public func run(waiting seconds: Double) throws -> Catalogue {
@@ -222,7 +223,7 @@ extension SetPublication {
       do {
         return try run()
       } catch IndexError.refusedSet where ContinuousClock.now < end {
-        Thread.sleep(forTimeInterval: Self.pause)
+        usleep(Self.pause)
       }
     }
   }

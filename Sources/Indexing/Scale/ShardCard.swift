@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Xapian
 
 /// What a shard tells of itself where it is served: what its manifest says, its words, and the lines of its articles.

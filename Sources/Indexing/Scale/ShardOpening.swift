@@ -1,4 +1,3 @@
-import Foundation
 import Xapian
 
 /// Opens the shards of a set, each at the first of its addresses that answers with the right generation.
@@ -92,6 +91,6 @@ extension XapianError {
   /// What Xapian says, without the address.
   var shortReason: String {
     let text = message.hasPrefix("REMOTE:") ? String(message.dropFirst(7)) : message
-    return text.range(of: " (remote:").map { String(text[..<$0.lowerBound]) } ?? text
+    return text.firstRange(of: " (remote:").map { String(text[..<$0.lowerBound]) } ?? text
   }
 }

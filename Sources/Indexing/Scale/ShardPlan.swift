@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Addresses of shards, and the UUIDs that they must answer with, as somebody writes them down for `publish-set --from`: a catalogue will do, and of
 /// a catalogue no more than `{"shards": [{"replicas": ["10.0.0.11:7021"]}, …]}`.

@@ -1,5 +1,4 @@
 import Articles
-import Foundation
 import Xapian
 
 /// The articles that indexes store, in place of the sources they were read from.

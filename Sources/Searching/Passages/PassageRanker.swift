@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import TextAnalysis
 
 /// Chooses the passages of an article that answer a query best.

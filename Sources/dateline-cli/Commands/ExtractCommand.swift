@@ -2,7 +2,7 @@ import AnswerJSON
 import ArgumentParser
 import Dateline
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// `dateline extract`.

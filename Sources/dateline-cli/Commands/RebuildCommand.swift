@@ -1,7 +1,6 @@
 import AnswerJSON
 import ArgumentParser
 import Dateline
-import Foundation
 
 /// `dateline rebuild`.
 struct RebuildCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dateline
-import Foundation
 
 /// `dateline run-topics`.
 struct RunTopicsCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dateline
-import Foundation
+import Glibc
 import ServeArguments
 
 /// `dateline serve`.

@@ -1,5 +1,5 @@
 import Dateline
-import Foundation
+import FoundationEssentials
 
 /// The canaries of a file: a query, a comparison and a number a line; empty lines and those that begin with # are passed over.
 struct CanaryFile {
@@ -18,8 +18,10 @@ struct CanaryFile {
       throw InputError("\(file): cannot be read. Name a file of canaries.")
     }
     var canaries: [Canary] = []
-    for (number, line) in String(decoding: data, as: UTF8.self).components(separatedBy: "\n").enumerated() {
-      let line = line.trimmingCharacters(in: .whitespaces)
+    let lines = String(decoding: data, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
+      let line = String(line.trimmed)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       guard let canary = Canary(line) else {
         throw InputError(

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// Notes that the process was asked to stop, by control-C or by the system.
@@ -17,9 +17,9 @@ enum Interruption {
     sigaddset(&signals, SIGTERM)
     sigprocmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
-      Foundation.signal(number) { number in
+      Glibc.signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
-        Foundation.signal(number, SIG_DFL)
+        Glibc.signal(number, SIG_DFL)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Dateline
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What node_exporter's textfile collector reads: how the last rebuild went. Replaced by rename, so that it is never half written.
 ///

@@ -1,5 +1,4 @@
 import Dateline
-import Foundation
 import LineLog
 import Logging
 import Synchronization

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The program that `dateline serve` becomes.
 enum ServerProgram {

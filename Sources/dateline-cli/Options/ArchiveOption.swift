@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dateline
-import Foundation
+import FoundationEssentials
 
 /// `--index`, on every command that searches: an index on this machine, or a catalogue of shards.
 struct ArchiveOption: ParsableArguments {

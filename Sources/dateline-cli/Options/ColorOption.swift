@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// `--color`, and the environment's wishes behind it.
 struct ColorOption: ParsableArguments {

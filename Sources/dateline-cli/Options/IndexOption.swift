@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dateline
-import Foundation
+import FoundationEssentials
 
 /// `--index`, on commands that look at an index or at a catalogue of shards.
 struct AnyIndexOption: ParsableArguments {

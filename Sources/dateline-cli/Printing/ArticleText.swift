@@ -1,5 +1,5 @@
 import Dateline
-import Foundation
+import FoundationEssentials
 
 /// An article as a person reads it.
 struct ArticleText {

@@ -1,5 +1,5 @@
 import Dateline
-import Foundation
+import Glibc
 
 /// Why an article ranks where it does, in words.
 enum ExplanationText {
@@ -25,5 +25,9 @@ enum ExplanationText {
 
   private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
-  private static func number(_ value: Double) -> String { String(format: "%.2f", value) }
+  private static func number(_ value: Double) -> String {
+    var digits = [CChar](repeating: 0, count: 64)
+    _ = withVaList([value]) { vsnprintf(&digits, digits.count, "%.2f", $0) }
+    return digits.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+  }
 }

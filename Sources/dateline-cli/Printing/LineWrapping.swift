@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Breaks text into lines for reading.
 struct LineWrapping {

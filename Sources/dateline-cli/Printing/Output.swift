@@ -1,4 +1,5 @@
-import Foundation
+import Dateline
+import FoundationEssentials
 import Glibc
 
 /// Where results go: standard output, through a pager when a person reads them on a terminal.
@@ -22,25 +23,10 @@ struct Output {
 
   /// Ends the program where the text cannot be written: what follows would be of no use to anybody.
   private static func writeAll(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if written >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-          continue
-        }
-        switch errno {
-        case EINTR: continue
-        // Who asks shards is not ended by the signal.
-        case EPIPE: exit(128 + SIGPIPE)
-        default:
-          StandardError.write(
-            "dateline: cannot write to standard output: \(String(cString: strerror(errno))).")
-          exit(Failure.Code.unusableIndex)
-        }
-      }
-    }
+    guard let fault = DescriptorWriting.write(text, to: STDOUT_FILENO) else { return }
+    // Who asks shards is not ended by the signal.
+    if fault == EPIPE { exit(128 + SIGPIPE) }
+    StandardError.write("dateline: cannot write to standard output: \(String(cString: strerror(fault))).")
+    exit(Failure.Code.unusableIndex)
   }
 }

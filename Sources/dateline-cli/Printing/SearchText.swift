@@ -1,6 +1,6 @@
 import AnswerJSON
 import Dateline
-import Foundation
+import FoundationEssentials
 
 /// The answer to a search as a person reads it.
 struct SearchText {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How text is marked on its way out: escape sequences on a terminal, asterisks elsewhere.
 struct Style {
   let isColored: Bool
@@ -7,7 +5,7 @@ struct Style {
   /// Matches that are marked inside end their own style; the text goes on in bold.
   func bold(_ text: String) -> String {
     guard isColored else { return text }
-    return "\u{1B}[1m" + text.replacingOccurrences(of: "\u{1B}[0m", with: "\u{1B}[0m\u{1B}[1m") + "\u{1B}[0m"
+    return "\u{1B}[1m" + text.replacing("\u{1B}[0m", with: "\u{1B}[0m\u{1B}[1m") + "\u{1B}[0m"
   }
   func dim(_ text: String) -> String { isColored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 
