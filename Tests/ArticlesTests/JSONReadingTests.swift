@@ -121,4 +121,13 @@ struct JSONReadingTests {
     #expect(article.date?.description == "2025-10-30T08:00:00Z")
     #expect(reading.problems.isEmpty)
   }
+
+  @Test("control characters are mended in a line of Windows-1252 too")
+  func controlsAndBytes() throws {
+    let reading = try Reading(
+      Data("{\"id\": 3, \"title\": \"a".utf8) + Data([1, 0x62, 0xE9]) + Data("\", \"body\": \"B.\"}".utf8),
+      name: "a.json")
+    #expect(reading.articles.map(\.title) == ["a bé"])
+    #expect(reading.problems.count == 2)
+  }
 }
