@@ -1,6 +1,8 @@
 import Glibc
 
 /// A lock, and what those who hold it may wait for.
+///
+/// Safe to be shared: the two addresses never change, and what lies there is the system's own, which threads reach through its calls alone.
 final class Condition: @unchecked Sendable {
   // What the system waits on must not move.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

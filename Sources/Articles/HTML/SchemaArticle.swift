@@ -11,7 +11,7 @@ struct SchemaArticle {
       }
     }
     for script in scripts {
-      guard let value = JSONReading.value(of: Array(script.rawText.utf8)) else { continue }
+      guard let value = JSONValue(parsing: Array(script.rawText.utf8)) else { continue }
       if let article = article(in: value, depth: 0) { return SchemaArticle(value: article) }
     }
     return nil

@@ -66,7 +66,7 @@ struct JSONArticleReader: ArticleReader {
   }
 
   private mutating func read(_ bytes: [UInt8], line: Int, fingerprint: Fingerprint, isClean: Bool) {
-    if NinJSArticle.mayBe(bytes), let ninjs = JSONReading.value(of: bytes).flatMap(NinJSArticle.init) {
+    if NinJSArticle.mayBe(bytes), let ninjs = JSONValue(parsing: bytes).flatMap(NinJSArticle.init) {
       take(ninjs.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
@@ -86,12 +86,12 @@ struct JSONArticleReader: ArticleReader {
     }
     // Few objects say what they are, so the others need not be looked through for it.
     if fields.ignored.contains("format"),
-      let wires = JSONReading.value(of: bytes).flatMap(DigitalWiresArticle.init)
+      let wires = JSONValue(parsing: bytes).flatMap(DigitalWiresArticle.init)
     {
       take(wires.draft(), line: line, fingerprint: fingerprint, isClean: isClean)
       return
     }
-    if fields.body == nil, let envelope = JSONReading.value(of: bytes) {
+    if fields.body == nil, let envelope = JSONValue(parsing: bytes) {
       let inner = JSONEnvelope.articles(in: envelope)
       for (number, article) in inner.enumerated() {
         read(inner: article, line: line, fingerprint: fingerprint.followed(by: number))

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A value of JSON of any kind.
 enum JSONValue: Decodable {
   case object([String: JSONValue])
@@ -9,21 +11,31 @@ enum JSONValue: Decodable {
 
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
+    // To try what it is not costs more than to read it: the frequent kinds come first.
     if let text = try? single.decode(String.self) {
       self = .text(text)
+    } else if single.decodeNil() {
+      self = .null
+    } else if let object = try? single.decode([String: JSONValue].self) {
+      self = .object(object)
+    } else if let array = try? single.decode([JSONValue].self) {
+      self = .array(array)
     } else if let number = try? single.decode(Int64.self) {
       self = .number(String(number))
     } else if let number = try? single.decode(UInt64.self) {
       self = .number(String(number))
     } else if let number = try? single.decode(Double.self) {
       self = .number(String(number))
-    } else if let array = try? single.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let object = try? single.decode([String: JSONValue].self) {
-      self = .object(object)
     } else {
-      self = single.decodeNil() ? .null : .other
+      self = .other
     }
+  }
+
+  /// The value of a whole text of JSON, UTF-8; `nil` where it is none, or nested deeper than ``JSONNesting/deepest``. Of a key that stands twice
+  /// the first value counts, as where fields alone are decoded.
+  init?(parsing text: [UInt8]) {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) else { return nil }
+    self = value
   }
 
   var isObject: Bool {
