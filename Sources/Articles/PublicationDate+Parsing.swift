@@ -7,6 +7,10 @@ extension PublicationDate {
   ///
   /// - Returns: `nil` if it is none of these, or names a day or an hour that does not exist.
   public init?(parsing text: String) {
+    if let date = Self.plain(text) {
+      self = date
+      return
+    }
     let words = Self.words(of: text)
     guard let first = words.first, words.count <= 9 else { return nil }
     if let date = Self.inNumbers(words) {

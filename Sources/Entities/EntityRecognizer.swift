@@ -15,6 +15,11 @@ public final class EntityRecognizer {
   private var sentences: [SentenceWords] = []
   private var names: [NameSpan] = []
   private var found: [CountryMention] = []
+  /// The cities of datelines that were met.
+  private var knownDatelines: [String: [String]] = [:]
+  private static let mostDatelines = 1_000
+  /// Longer ones, in bytes, are not remembered.
+  private static let longestDateline = 200
 
   private let mostWords: Int
 
@@ -46,12 +51,22 @@ public final class EntityRecognizer {
   public func facets(of article: Article) -> ArticleFacets {
     var gatherer = FacetNameGatherer()
     read(article) { names, words, text in gatherer.addHeadline(names, words: words, in: text) }
-    if let dateline = article.dateline { gatherer.addDateline(dateline) }
+    if let dateline = article.dateline { gatherer.add(cities: cities(of: dateline)) }
     var body = article.body
     body.withUTF8 { gatherer.addBody(names, countries: found, words: words, in: $0) }
     let given = GivenNames(article)
     return ArticleFacets(
       countries: countries(saliences(), with: given.countries), names: given.joined(with: gatherer.values))
+  }
+
+  /// The cities of a dateline; a wire sends many stories under one.
+  private func cities(of dateline: String) -> [String] {
+    if let known = knownDatelines[dateline] { return known }
+    let cities = FacetNameGatherer.cities(of: dateline)
+    guard dateline.utf8.count <= Self.longestDateline else { return cities }
+    if knownDatelines.count == Self.mostDatelines { knownDatelines.removeAll(keepingCapacity: true) }
+    knownDatelines[dateline] = cities
+    return cities
   }
 
   /// What in an article points to each country, most salient first; for the few articles that somebody asks about.

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @Suite("Dates are read as they are sent")
@@ -13,7 +14,8 @@ struct PublicationDateTests {
       ("Thu, 30 Oct 2025 08:15:00 +0700", "2025-10-30T01:15:00Z"),
       ("Thu, 30 Oct 2025 08:15:00 GMT", "2025-10-30T08:15:00Z"), ("October 30, 2025", "2025-10-30"),
       ("30 October 2025", "2025-10-30"), ("Oct. 30, 2025", "2025-10-30"), ("October 2025", "2025-10"),
-      ("2024-02-29", "2024-02-29"), ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
+      ("2024-02-29", "2024-02-29"), ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"),
+      ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
       ("0800-01-01", "0800-01-01"), ("30.10.2025", "2025-10-30"), ("5.1.2024", "2024-01-05"),
       ("30/10/2025", "2025-10-30"), ("10/30/2025", "2025-10-30"), ("2025/10/30", "2025-10-30"),
       ("30.10.2025 - 08:15", "2025-10-30T08:15:00Z"), ("5. Januar 2024", "2024-01-05"),
@@ -50,7 +52,8 @@ struct PublicationDateTests {
       "31 February", "2025-02-31", "2023-02-29", "2025-13-01", "2025-10-30T25:00:00Z", "yesterday", "", " ",
       "05/10/2025", "31/31/2025", "30.13.2025",
       "2025-1-1", "05-10-2025", "20 Jan 17", "99999-01-01", "2025-10-30T08:15:00+99:00", "Smarch 5, 2025",
-      "--", "T", "2025-10-30Tx",
+      "--", "T", "2025-10-30Tx", "2025-10-3x", "2025-10-30T24:00:00Z",
+      "2025-02-30T08:15:00Z",
     ])
   func refused(text: String) {
     #expect(PublicationDate(parsing: text) == nil)
@@ -63,6 +66,19 @@ struct PublicationDateTests {
       let date = PublicationDate(secondsSinceEpoch: day * 86_400, precision: .day)
       #expect(PublicationDate(parsing: date.description) == date)
       day += 13
+    }
+  }
+
+  @Test("an hour in UTC is the same hour in whatever form it is sent")
+  func forms() {
+    var random = SeededGenerator(seed: 30)
+    for _ in 0..<500 {
+      let date = PublicationDate(
+        secondsSinceEpoch: Int64.random(in: -20_000_000_000...20_000_000_000, using: &random),
+        precision: .second)
+      let text = date.description
+      #expect(PublicationDate(parsing: text) == date)
+      #expect(PublicationDate(parsing: text.dropLast() + "+00:00") == date)
     }
   }
 }

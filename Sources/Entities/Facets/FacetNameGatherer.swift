@@ -18,11 +18,14 @@ struct FacetNameGatherer {
   }
 
   /// Takes in the cities of a dateline.
-  mutating func addDateline(_ dateline: String) {
-    guard let line = DatelineLine(opening: dateline + (dateline.hasSuffix("-") ? " ." : " - .")) else {
-      return
-    }
-    for city in line.cities where !Self.isCountry(city) { joiner.add(city, kind: .place) }
+  mutating func add(cities: [String]) {
+    for city in cities { joiner.add(city, kind: .place) }
+  }
+
+  /// The cities of a dateline. A country's own name is none.
+  static func cities(of dateline: String) -> [String] {
+    let line = DatelineLine(opening: dateline + (dateline.hasSuffix("-") ? " ." : " - ."))
+    return line?.cities.filter { !isCountry($0) } ?? []
   }
 
   /// Takes in the names of a body. A country's own name is none of a place: it has a facet of its own.
