@@ -272,7 +272,8 @@ SetTree joined(SetNode::Kind kind, std::vector<SetTree> children) {
   return std::make_shared<const SetNode>(std::move(node));
 }
 
-SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least, DocumentSink *sink) {
+SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
+                         DocumentSink *sink) {
   std::vector<ReaderPointer> readers;
   Xapian::docid last = 0;
   for (const Xapian::Database &part : parts) {

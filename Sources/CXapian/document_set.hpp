@@ -42,7 +42,8 @@ struct SetCount {
 };
 
 /// Counts the documents of `tree` in `parts`, a stretch of each in turn, until `at_least` are found or there are no more. `sink` may be null.
-SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least, DocumentSink *sink);
+SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
+                         DocumentSink *sink);
 
 }  // namespace cx
 

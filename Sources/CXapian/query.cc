@@ -89,10 +89,14 @@ cx_query *cx_query_value_range(uint32_t slot, cx_bytes low, cx_bytes high, cx_er
     range.has_high = high.data != nullptr;
     if (range.has_low) range.low = cx::string(low.data, low.length);
     if (range.has_high) range.high = cx::string(high.data, high.length);
-    Xapian::Query query =
-        !range.has_high  ? Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, range.low)
-        : range.has_low ? Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, range.low, range.high)
-                        : Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, range.high);
+    Xapian::Query query;
+    if (range.has_low && range.has_high) {
+      query = Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, range.low, range.high);
+    } else if (range.has_high) {
+      query = Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, range.high);
+    } else {
+      query = Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, range.low);
+    }
     return cx_query{query, leaf(std::move(range))};
   });
 }
