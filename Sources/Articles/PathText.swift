@@ -17,6 +17,14 @@ extension String {
     return String(parent[..<parent.endWithoutSlashes])
   }
 
+  /// A path without the last point of its name and what stands behind; a name that begins with its only point has nothing to lose.
+  package var withoutPathExtension: String {
+    let name = lastPathComponent
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return self }
+    let path = self[..<endWithoutSlashes]
+    return String(path.utf8.dropLast(name[point...].utf8.count)) ?? self
+  }
+
   private var endWithoutSlashes: Index {
     let last = utf8.lastIndex { $0 != Self.slash } ?? startIndex
     return isEmpty ? startIndex : utf8.index(after: last)

@@ -20,16 +20,14 @@ struct SourceNames {
     return paths.map { path in
       let real = Self.real(path)
       for source in sources {
-        if real == source.real { return (file(path, source.named, lastComponent(source.named)), true) }
+        if real == source.real { return (file(path, source.named, source.named.lastPathComponent), true) }
         guard real.hasPrefix(source.real + "/") else { continue }
         let relative = String(real.dropFirst(source.real.count + 1))
         return (file(path, source.named + "/" + relative, relative), true)
       }
-      return (file(path, path, lastComponent(path)), false)
+      return (file(path, path, path.lastPathComponent), false)
     }
   }
-
-  private func lastComponent(_ path: String) -> String { path.lastPathComponent }
 
   private static func real(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

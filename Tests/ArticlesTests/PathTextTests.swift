@@ -15,4 +15,16 @@ struct PathTextTests {
     #expect(path.lastPathComponent == name)
     #expect(path.parentPath == folder)
   }
+
+  @Test(
+    "what a name ends with is taken off",
+    arguments: [
+      ("live.json", "live"), ("live.catalogue", "live"), ("sets/live.json", "sets/live"), ("live", "live"),
+      ("a.b/live", "a.b/live"), ("a.b.c", "a.b"), (".json", ".json"), ("a/.json", "a/.json"), ("", ""),
+      ("/", "/"),
+      ("é.ü", "é"), ("a.json/", "a"),
+    ])
+  func withoutExtension(_ path: String, rest: String) {
+    #expect(path.withoutPathExtension == rest)
+  }
 }

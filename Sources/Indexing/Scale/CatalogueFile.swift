@@ -71,7 +71,7 @@ public struct CatalogueFile: Sendable {
   // MARK: Sets
 
   /// The folder of the sets that were published.
-  var setsPath: String { (path.hasSuffix(".json") ? String(path.dropLast(5)) : path) + ".sets" }
+  var setsPath: String { path.withoutPathExtension + ".sets" }
 
   /// The words of a set.
   func wordsPath(of catalogue: Catalogue) -> String { setsPath + "/" + catalogue.words }
