@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
+
+#include "parts.hpp"
+#include "pattern_matches.hpp"
 
 namespace cx {
 
@@ -229,6 +233,39 @@ class WithoutReader final : public Reader {
   ReaderPointer unwanted_;
 };
 
+/// Documents whose forward lists have a pattern. Each is looked through, so all else narrows first.
+class PatternReader final : public Reader {
+ public:
+  PatternReader(PatternMatches &matches, const Xapian::Database &part)
+      : matches_(matches), part_(part_of(matches.uuids(), part)) {}
+
+  double estimate() const override { return std::numeric_limits<double>::infinity(); }
+
+  void add(Bits &bits, Xapian::docid start) override {
+    Bits own;
+    AllReader(matches_.document_count(part_)).add(own, start);
+    narrow(own, start);
+    bits.add(own);
+  }
+
+  void narrow(Bits &bits, Xapian::docid start) override {
+    places_.clear();
+    bits.each([&](Xapian::docid place) { places_.push_back(place); });
+    for (size_t i = 0; i < places_.size(); ++i) {
+      if (i + ahead < places_.size()) matches_.ask_ahead(part_, start + places_[i + ahead]);
+      if (!matches_.has(part_, start + places_[i])) bits.clear(places_[i]);
+    }
+  }
+
+ private:
+  /// Lists that come from memory while one is looked through.
+  static constexpr size_t ahead = 6;
+
+  PatternMatches &matches_;
+  size_t part_;
+  std::vector<Xapian::docid> places_;
+};
+
 ReaderPointer reader(const SetNode &node, const Xapian::Database &part);
 
 std::vector<ReaderPointer> readers(const std::vector<SetTree> &nodes, size_t first, const Xapian::Database &part) {
@@ -239,6 +276,7 @@ std::vector<ReaderPointer> readers(const std::vector<SetTree> &nodes, size_t fir
 
 ReaderPointer reader(const SetNode &node, const Xapian::Database &part) {
   switch (node.kind) {
+    case SetNode::Kind::pattern: return std::make_unique<PatternReader>(*node.pattern, part);
     case SetNode::Kind::term: return std::make_unique<TermReader>(part, node.term);
     case SetNode::Kind::all:
       if (part.get_doccount() == part.get_lastdocid()) return std::make_unique<AllReader>(part.get_lastdocid());
@@ -261,37 +299,73 @@ ReaderPointer reader(const SetNode &node, const Xapian::Database &part) {
   return std::make_unique<NothingReader>();
 }
 
-}  // namespace
-
-SetTree joined(SetNode::Kind kind, std::vector<SetTree> children) {
-  for (const SetTree &child : children) {
-    if (!child) return nullptr;
-  }
-  SetNode node{kind};
-  node.children = std::move(children);
-  return std::make_shared<const SetNode>(std::move(node));
-}
-
-SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
-                         DocumentSink *sink) {
+/// Calls `visit` with the documents of `tree`, a stretch of each part in turn, as long as `goes_on` before the next stretch of all.
+template <typename Visit, typename GoesOn>
+void each_stretch(const SetNode &tree, const std::vector<Xapian::Database> &parts, Visit visit, GoesOn goes_on) {
   std::vector<ReaderPointer> readers;
   Xapian::docid last = 0;
   for (const Xapian::Database &part : parts) {
     readers.push_back(reader(tree, part));
     last = std::max(last, part.get_lastdocid());
   }
-  SetCount count{0, true};
   // The numbers of documents go to the greatest that fits.
-  for (uint64_t start = 1; start <= last; start += Bits::size) {
-    if (count.found >= at_least) return {count.found, false};
+  for (uint64_t start = 1; start <= last && goes_on(); start += Bits::size) {
     for (size_t part = 0; part < parts.size(); ++part) {
       Bits bits;
       readers[part]->add(bits, Xapian::docid(start));
-      count.found += bits.count();
-      if (sink) bits.each([&](Xapian::docid place) { sink->take(part, Xapian::docid(start) + place); });
+      visit(part, Xapian::docid(start), bits);
     }
   }
+}
+
+void give(DocumentSink *sink, size_t part, Xapian::docid start, const Bits &bits) {
+  if (sink) bits.each([&](Xapian::docid place) { sink->take(part, start + place); });
+}
+
+}  // namespace
+
+SetTree joined(SetNode::Kind kind, const std::vector<SetTree> &children) {
+  SetNode node{kind};
+  for (const SetTree &child : children) {
+    if (!child) return nullptr;
+    node.has_pattern = node.has_pattern || child->has_pattern;
+    if (kind == SetNode::Kind::every && child->kind == kind && !child->children.empty()) {
+      // What is cheap to ask, at any depth, is asked before what is dear.
+      node.children.insert(node.children.end(), child->children.begin(), child->children.end());
+    } else {
+      node.children.push_back(child);
+    }
+  }
+  return std::make_shared<const SetNode>(std::move(node));
+}
+
+SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
+                         DocumentSink *sink) {
+  SetCount count{0, true};
+  each_stretch(tree, parts, [&](size_t part, Xapian::docid start, const Bits &bits) {
+    count.found += bits.count();
+    give(sink, part, start, bits);
+  }, [&] { return count.is_complete = count.found < at_least; });
   return count;
+}
+
+std::shared_ptr<const FoundDocuments> find_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts,
+                                                     uint64_t most_taken, DocumentSink *sink) {
+  auto found = std::make_shared<FoundDocuments>();
+  found->uuids = uuids_of(parts);
+  for (const Xapian::Database &part : parts) {
+    found->parts.push_back({std::vector<uint64_t>(part.get_lastdocid() / 64 + 1), 0});
+  }
+  uint64_t taken = 0;
+  each_stretch(tree, parts, [&](size_t part, Xapian::docid start, const Bits &bits) {
+    FoundDocuments::Part &own = found->parts[part];
+    bits.each([&](Xapian::docid place) { own.bits[(start + place) / 64] |= uint64_t(1) << (start + place) % 64; });
+    Xapian::doccount count = Xapian::doccount(bits.count());
+    own.count += count;
+    if (taken < most_taken) give(sink, part, start, bits);
+    taken += count;
+  }, [] { return true; });
+  return found;
 }
 
 }  // namespace cx

@@ -8,11 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "found_documents.hpp"
+
 namespace cx {
 
-/// What a query finds, as a tree. It never changes. Where only Xapian's matcher can tell (phrases, wildcards, posting sources) there is none.
+class PatternMatches;
+
+/// What a query finds, as a tree. It never changes. Where only Xapian's matcher can tell (phrases by positions, wildcards) there is none.
 struct SetNode {
-  enum class Kind { all, nothing, term, any, every, without, range };
+  enum class Kind { all, nothing, term, any, every, without, range, pattern };
 
   Kind kind;
   std::string term = {};
@@ -22,12 +26,16 @@ struct SetNode {
   Xapian::valueno slot = 0;
   bool has_low = false, has_high = false;
   std::string low = {}, high = {};
+  /// What `pattern` finds, which is made out as it is asked.
+  std::shared_ptr<PatternMatches> pattern = {};
+  /// Whether there is a pattern in it.
+  bool has_pattern = false;
 };
 
 using SetTree = std::shared_ptr<const SetNode>;
 
 /// The tree of some trees; none if one of them is none.
-SetTree joined(SetNode::Kind kind, std::vector<SetTree> children);
+SetTree joined(SetNode::Kind kind, const std::vector<SetTree> &children);
 
 /// Takes the number of a document in its database, and the place of the database.
 struct DocumentSink {
@@ -44,6 +52,10 @@ struct SetCount {
 /// Counts the documents of `tree` in `parts`, a stretch of each in turn, until `at_least` are found or there are no more. `sink` may be null.
 SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
                          DocumentSink *sink);
+
+/// Finds all documents of `tree` in `parts`. `sink` may be null; it takes about `most_taken` of them, a stretch of each part in turn.
+std::shared_ptr<const FoundDocuments> find_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts,
+                                                     uint64_t most_taken, DocumentSink *sink);
 
 }  // namespace cx
 

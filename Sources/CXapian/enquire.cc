@@ -70,7 +70,7 @@ class PlaceMarked {
       : enquire(enquire), asked(enquire.enquire.get_query()), marker(enquire.place) {
     if (enquire.locals.size() < 2 || (!has_decider && !enquire.documents)) return;
     if (enquire.place->uuids.empty()) {
-      for (const Xapian::Database &local : enquire.locals) enquire.place->uuids.push_back(local.get_uuid());
+      enquire.place->uuids = cx::uuids_of(enquire.locals);
     }
     is_marked = true;
     enquire.enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, asked, Xapian::Query(&marker)), asked.get_length());
@@ -271,6 +271,22 @@ int cx_enquire_count(cx_enquire *enquire, uint64_t at_least, cx_set_count *count
         cx::count_documents(*enquire->set, enquire->locals, at_least, enquire->documents.get());
     *count = {1, counted.found, counted.is_complete};
   });
+}
+
+cx_query *cx_enquire_find(cx_enquire *enquire, uint64_t most_counted, uint64_t *count, cx_error *error) {
+  cx_query *query = nullptr;
+  cx::guarded(error, "finding documents", [&] {
+    enquire->names.clear();
+    if (!enquire->set || enquire->locals.empty()) {
+      throw Xapian::InvalidOperationError("only the matcher can tell what the query finds");
+    }
+    auto found = cx::find_documents(*enquire->set, enquire->locals, most_counted, enquire->documents.get());
+    *count = 0;
+    for (const cx::FoundDocuments::Part &part : found->parts) *count += part.count;
+    Xapian::PostingSource *source = new cx::FoundSource(std::move(found));
+    query = new cx_query{Xapian::Query(source->release()), nullptr};
+  });
+  return query;
 }
 
 int cx_enquire_show(cx_enquire *enquire, const uint32_t *docids, size_t count, cx_error *error) {

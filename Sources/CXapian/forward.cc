@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <memory>
 
 #include "forward_pattern.hpp"
 #include "guarded.hpp"
 #include "handles.hpp"
+#include "parts.hpp"
+#include "pattern_matches.hpp"
 
 namespace {
 
@@ -10,50 +13,39 @@ namespace {
 /// last, about the documents that have the words.
 class ListSource : public Xapian::PostingSource {
  public:
-  ListSource(const cx::ForwardPattern &pattern, const cx::StoresList &stores) : pattern(pattern), stores(stores) {}
+  explicit ListSource(std::shared_ptr<cx::PatternMatches> matches) : matches(std::move(matches)) {}
 
-  PostingSource *clone() const override { return new ListSource(pattern, stores); }
+  PostingSource *clone() const override { return new ListSource(matches); }
 
   void init(const Xapian::Database &database) override {
-    std::string uuid = database.get_uuid();
-    lists = nullptr;
-    for (const std::shared_ptr<cx::Stores> &kept : stores) {
-      if (kept->uuid == uuid) lists = &kept->lists;
-    }
-    if (!lists) throw Xapian::InvalidOperationError("the query was made for other databases");
+    part = cx::part_of(matches->uuids(), database);
     document = 0;
   }
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return lists->document_count(); }
-  Xapian::doccount get_termfreq_max() const override { return lists->document_count(); }
+  Xapian::doccount get_termfreq_est() const override { return matches->document_count(part); }
+  Xapian::doccount get_termfreq_max() const override { return matches->document_count(part); }
 
   void next(double) override { pass_to_match(document + 1); }
   void skip_to(Xapian::docid docid, double) override { pass_to_match(std::max(docid, document)); }
 
   bool check(Xapian::docid docid, double) override {
     document = docid;
-    return is_match();
+    return matches->has(part, document);
   }
 
-  bool at_end() const override { return document > lists->document_count(); }
+  bool at_end() const override { return document > matches->document_count(part); }
   Xapian::docid get_docid() const override { return document; }
   std::string get_description() const override { return "Forward"; }
 
  private:
-  bool is_match() {
-    std::string_view list = lists->list(document);
-    return pattern.matches(list.data(), list.size());
-  }
-
   void pass_to_match(Xapian::docid from) {
     document = std::max<Xapian::docid>(from, 1);
-    while (document <= lists->document_count() && !is_match()) ++document;
+    while (document <= matches->document_count(part) && !matches->has(part, document)) ++document;
   }
 
-  cx::ForwardPattern pattern;
-  cx::StoresList stores;
-  const cx::ListStore *lists = nullptr;
+  std::shared_ptr<cx::PatternMatches> matches;
+  size_t part = 0;
   Xapian::docid document = 0;
 };
 
@@ -139,14 +131,16 @@ class ValueSource : public Xapian::PostingSource {
 cx_query *cx_query_forward(const cx_forward_pattern *pattern, const cx_database *database, cx_error *error) {
   cx_query *query = nullptr;
   cx::guarded(error, "making a query of forward lists", [&] {
-    cx::ForwardPattern copy(*pattern);
-    Xapian::PostingSource *source;
     if (cx::have_lists(database->stores, pattern->slot)) {
-      source = new ListSource(copy, database->stores);
+      cx::SetNode set{cx::SetNode::Kind::pattern};
+      set.pattern = std::make_shared<cx::PatternMatches>(*pattern, database->stores);
+      set.has_pattern = true;
+      Xapian::PostingSource *source = new ListSource(set.pattern);
+      query = new cx_query{Xapian::Query(source->release()), std::make_shared<const cx::SetNode>(std::move(set))};
     } else {
-      source = new ValueSource(copy);
+      Xapian::PostingSource *source = new ValueSource(cx::ForwardPattern(*pattern));
+      query = new cx_query{Xapian::Query(source->release()), nullptr};
     }
-    query = new cx_query{Xapian::Query(source->release()), nullptr};
   });
   return query;
 }

@@ -6,16 +6,6 @@
 
 namespace cx {
 
-namespace {
-
-uint32_t entry_at(const char *entries, size_t index) {
-  unsigned char bytes[4];
-  std::memcpy(bytes, entries + 4 * index, 4);
-  return uint32_t(bytes[0]) | uint32_t(bytes[1]) << 8 | uint32_t(bytes[2]) << 16 | uint32_t(bytes[3]) << 24;
-}
-
-}  // namespace
-
 ForwardPattern::ForwardPattern(const cx_forward_pattern &pattern)
     : kind_(pattern.kind), slot_(pattern.slot), parts_(pattern.parts), window_(pattern.window) {
   if (pattern.word_count == 0) throw std::invalid_argument("a pattern of no words");
@@ -47,35 +37,12 @@ bool ForwardPattern::matches(const char *list, size_t length) {
   return false;
 }
 
-bool ForwardPattern::passes(uint32_t entry, size_t word) const {
-  for (size_t i = starts_[word]; i < starts_[word + 1]; ++i) {
-    if ((entry & tests_[i].mask) == tests_[i].value) return true;
-  }
-  return false;
-}
+bool ForwardPattern::passes(uint32_t entry, size_t word) const { return tests(word).pass(entry); }
 
-/// The first word from `from` on that passes, or `count`. Most words do not pass, so they are looked at eight at a time, which compilers turn
-/// into a few instructions.
-size_t ForwardPattern::next_candidate(const char *entries, size_t from, size_t count) const {
-  for (size_t i = from; i < count;) {
-    size_t end = std::min(i + 8, count);
-    if (end - i == 8) {
-      uint32_t any = 0;
-      for (size_t test = 0; test < starts_[1]; ++test) {
-        for (size_t j = 0; j < 8; ++j) {
-          any |= (entry_at(entries, i + j) & tests_[test].mask) == tests_[test].value;
-        }
-      }
-      if (!any) {
-        i = end;
-        continue;
-      }
-    }
-    for (; i < end; ++i) {
-      if (passes(entry_at(entries, i), 0)) return i;
-    }
-  }
-  return count;
+/// The first entry from `from` on at which the sequence may begin, or `count`.
+size_t ForwardPattern::next_start(const char *entries, size_t from, size_t count) const {
+  if (word_count() == 1) return next_passing(tests(0), entries, from, count);
+  return next_beginning(tests(0), tests(1), entries, from, count);
 }
 
 void ForwardPattern::read(const char *entries, size_t count) {
@@ -95,18 +62,14 @@ void ForwardPattern::read(const char *entries, size_t count) {
 }
 
 bool ForwardPattern::part_matches(const char *entries, size_t count) {
-  size_t first = next_candidate(entries, 0, count);
-  if (first == count) return false;
-  switch (kind_) {
-    case CX_FORWARD_SEQUENCE: return has_sequence(entries, first, count);
-    case CX_FORWARD_ORDERED: read(entries, count); return has_ordered();
-    case CX_FORWARD_NEAR: read(entries, count); return has_near();
-  }
-  return false;
+  if (kind_ == CX_FORWARD_SEQUENCE) return has_sequence(entries, count);
+  if (next_passing(tests(0), entries, 0, count) == count) return false;
+  read(entries, count);
+  return kind_ == CX_FORWARD_ORDERED ? has_ordered() : has_near();
 }
 
-bool ForwardPattern::has_sequence(const char *entries, size_t first, size_t count) const {
-  for (size_t i = first; i < count; i = next_candidate(entries, i + 1, count)) {
+bool ForwardPattern::has_sequence(const char *entries, size_t count) const {
+  for (size_t i = next_start(entries, 0, count); i < count; i = next_start(entries, i + 1, count)) {
     // What is looked for as written alone may look like a mark.
     if (entry_at(entries, i) >= CX_FORWARD_FIRST_MARK) continue;
     bool is_compound = i > 0 && entry_at(entries, i - 1) == CX_FORWARD_COMPOUND;
@@ -118,7 +81,7 @@ bool ForwardPattern::has_sequence(const char *entries, size_t first, size_t coun
 /// Whether the words from `word` on follow, the first of them `distance` places behind the word before the entry at `next`. A place holds few
 /// words, and a phrase is at most some hundred long.
 bool ForwardPattern::continues(const char *entries, size_t next, size_t count, uint32_t distance, size_t word) const {
-  if (word + 1 == starts_.size()) return true;
+  if (word == word_count()) return true;
   uint32_t place = 0;
   for (size_t i = next; i < count && place <= distance; ++i) {
     uint32_t entry = entry_at(entries, i);
@@ -142,20 +105,20 @@ bool ForwardPattern::has_ordered() {
     uint32_t end = words_[first].place + window_;
     uint32_t place = words_[first].place;
     size_t word = 1;
-    for (size_t i = first + 1; i < words_.size() && words_[i].place < end && word + 1 < starts_.size(); ++i) {
+    for (size_t i = first + 1; i < words_.size() && words_[i].place < end && word < word_count(); ++i) {
       if (words_[i].place > place && passes(words_[i].entry, word)) {
         place = words_[i].place;
         ++word;
       }
     }
-    if (word + 1 == starts_.size()) return true;
+    if (word == word_count()) return true;
   }
   return false;
 }
 
 /// Counts which words stand in a window that slides over the list; that two of them need places of their own is left to who reads the text.
 bool ForwardPattern::has_near() {
-  size_t wanted = starts_.size() - 1;
+  const size_t wanted = word_count();
   std::vector<uint32_t> inside(wanted, 0);
   size_t present = 0;
   size_t left = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cx_forward.h"
+#include "word_scan.hpp"
 
 namespace cx {
 
@@ -27,11 +28,13 @@ class ForwardPattern {
     uint32_t span;
   };
 
+  size_t word_count() const { return starts_.size() - 1; }
+  WordTests tests(size_t word) const { return {tests_.data() + starts_[word], starts_[word + 1] - starts_[word]}; }
   bool passes(uint32_t entry, size_t word) const;
-  size_t next_candidate(const char *entries, size_t from, size_t count) const;
+  size_t next_start(const char *entries, size_t from, size_t count) const;
   void read(const char *entries, size_t count);
   bool part_matches(const char *entries, size_t count);
-  bool has_sequence(const char *entries, size_t first, size_t count) const;
+  bool has_sequence(const char *entries, size_t count) const;
   bool continues(const char *entries, size_t next, size_t count, uint32_t distance, size_t word) const;
   bool has_ordered();
   bool has_near();

@@ -2,6 +2,7 @@
 #ifndef CX_LIST_STORE_HPP
 #define CX_LIST_STORE_HPP
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,17 @@ class ListStore {
     uint64_t to = load64(end);
     if (from > to || to > lists_size_) file_.damaged();
     return std::string_view(file_.bytes(from, to - from), to - from);
+  }
+
+  /// Has the memory of a value fetched, or of its beginning where it is long.
+  void ask_ahead(uint32_t document) const {
+    if (document < 2 || document > document_count_) return;
+    const char *end = ends_ + size_t(document - 1) * 8;
+    uint64_t from = load64(end - 8);
+    uint64_t to = std::min(load64(end), from + 64 * 32);
+    if (from > to || to > lists_size_) return;
+    const char *bytes = file_.bytes(from, to - from);
+    for (uint64_t place = 0; place < to - from; place += 64) __builtin_prefetch(bytes + place);
   }
 
  private:

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "parts.hpp"
+
 namespace cx {
 
 /// The databases of a match, and which of them the document is of that it looks at.
@@ -32,8 +34,7 @@ class PartMarker : public Xapian::PostingSource {
   PartMarker *clone() const override { return new PartMarker(place_); }
 
   void init(const Xapian::Database &database) override {
-    std::string uuid = database.get_uuid();
-    for (part_ = 0; part_ + 1 < place_->uuids.size() && place_->uuids[part_] != uuid;) ++part_;
+    part_ = part_of(place_->uuids, database);
     count_ = database.get_doccount();
     last_ = database.get_lastdocid();
     docid_ = 0;

@@ -29,13 +29,13 @@ Xapian::Query::op operator_of(cx_operator op) {
 
 cx::SetTree leaf(cx::SetNode node) { return std::make_shared<const cx::SetNode>(std::move(node)); }
 
-cx::SetTree set_of(cx_operator op, std::vector<cx::SetTree> children) {
+cx::SetTree set_of(cx_operator op, const std::vector<cx::SetTree> &children) {
   switch (op) {
     case CX_OP_AND:
-    case CX_OP_FILTER: return cx::joined(cx::SetNode::Kind::every, std::move(children));
+    case CX_OP_FILTER: return cx::joined(cx::SetNode::Kind::every, children);
     case CX_OP_OR:
-    case CX_OP_SYNONYM: return cx::joined(cx::SetNode::Kind::any, std::move(children));
-    case CX_OP_AND_NOT: return cx::joined(cx::SetNode::Kind::without, std::move(children));
+    case CX_OP_SYNONYM: return cx::joined(cx::SetNode::Kind::any, children);
+    case CX_OP_AND_NOT: return cx::joined(cx::SetNode::Kind::without, children);
     case CX_OP_AND_MAYBE: return children.empty() ? leaf({cx::SetNode::Kind::nothing}) : children.front();
     case CX_OP_XOR:
     case CX_OP_NEAR:
@@ -72,7 +72,7 @@ cx_query *cx_query_combine(cx_operator op, const cx_query *const *children, size
       all.push_back(children[i]->query);
       sets.push_back(children[i]->set);
     }
-    return cx_query{Xapian::Query(operator_of(op), all.begin(), all.end(), window), set_of(op, std::move(sets))};
+    return cx_query{Xapian::Query(operator_of(op), all.begin(), all.end(), window), set_of(op, sets)};
   });
 }
 
@@ -114,6 +114,8 @@ cx_query *cx_query_wildcard(const char *prefix, size_t length, uint32_t limit, c
 }
 
 int cx_query_is_countable(const cx_query *query) { return query->set != nullptr; }
+
+int cx_query_has_pattern(const cx_query *query) { return query->set != nullptr && query->set->has_pattern; }
 
 void cx_query_destroy(cx_query *query) {
   cx::guarded(nullptr, "freeing a query", [&] { delete query; });

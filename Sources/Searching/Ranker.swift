@@ -8,7 +8,7 @@ import Xapian
 /// see `Docs/decisions/0008-shards.md`.
 struct Ranker {
   let database: Database
-  let query: Query
+  var query: Query
   var order = Order.relevance
   var weighting = Searching.Ranking.weighting
 
@@ -43,8 +43,11 @@ struct Ranker {
     if database.isRemote {
       return try RemoteRanker(self).best(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
     }
-    if judge == nil, order == .relevance, query.isCountable {
-      return try countedApart(count, checkAtLeast: checkAtLeast, counting: slots)
+    if judge == nil, query.isCountable {
+      if query.hasPattern { return try foundFirst(count, checkAtLeast: checkAtLeast, counting: slots) }
+      if order == .relevance {
+        return try countedApart(count, checkAtLeast: checkAtLeast, counting: slots)
+      }
     }
     return try inOnePass(count, checkAtLeast: checkAtLeast, counting: slots, judge: judge)
   }
@@ -64,6 +67,22 @@ struct Ranker {
       ranking.estimated = min(max(ranking.estimated, ranking.lowerBound), ranking.upperBound)
     }
     (ranking.counts, ranking.seen) = try (counters.counts(in: database), counters.seen())
+    return ranking
+  }
+
+  /// All that match are found without weights, and only they are ranked: to look through a list is dear, and the matcher would do it before it
+  /// knows whether a document weighs enough.
+  private func foundFirst(_ count: Int, checkAtLeast: Int, counting slots: [UInt32]) throws -> Ranking {
+    let enquire = try enquire(by: .relevance)
+    let counters = try SlotCounters(slots, in: enquire)
+    let found = try enquire.found(countingAtMost: checkAtLeast)
+    var ranking = Ranking(lowerBound: found.count, estimated: found.count, upperBound: found.count)
+    (ranking.counts, ranking.seen) = try (counters.counts(in: database), counters.seen())
+    if count > 0, found.count > 0 {
+      var among = self
+      among.query = .filter(query, by: found.documents)
+      ranking.items = try among.inOnePass(count, checkAtLeast: 0, counting: [], judge: nil).items
+    }
     return ranking
   }
 

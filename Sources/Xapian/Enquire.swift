@@ -204,9 +204,22 @@ public final class Enquire {
     return SetCount(found: Int(clamping: count.found), isComplete: count.is_complete != 0)
   }
 
+  /// Finds all documents of the query without ranking them; counters look on.
+  ///
+  /// - Parameter limit: About how many documents are shown to the counters; the first of each database.
+  /// - Returns: How many there are, and a query that finds them again at once, without weight, in this database alone.
+  /// - Throws: ``XapianError`` where only the matcher can tell: see ``Query/isCountable``.
+  public func found(countingAtMost limit: Int) throws(XapianError) -> (count: Int, documents: Query) {
+    var (count, error): (UInt64, _) = (0, cx_error())
+    guard let query = cx_enquire_find(handle, UInt64(clamping: limit), &count, &error) else {
+      throw XapianError(&error)
+    }
+    return (Int(clamping: count), Query(owning: query))
+  }
+
   /// Has the counters look at documents of local databases that were found otherwise.
   ///
-  /// - Throws: ``XapianError``, of kind `invalidOperation` where nothing is counted.
+  /// - Throws: ``XapianError`` where nothing is counted.
   public func show(_ docids: [UInt32]) throws(XapianError) {
     try check { cx_enquire_show(handle, docids, docids.count, $0) }
   }

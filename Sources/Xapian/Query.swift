@@ -14,6 +14,9 @@ public final class Query {
 
   let handle: OpaquePointer
 
+  /// Takes over a query of the shim's.
+  init(owning handle: OpaquePointer) { self.handle = handle }
+
   private init(_ call: (UnsafeMutablePointer<cx_error>) -> OpaquePointer?) {
     var error = cx_error()
     guard let handle = call(&error) else {
@@ -25,8 +28,12 @@ public final class Query {
 
   deinit { cx_query_destroy(handle) }
 
-  /// Whether ``Enquire/count(atLeast:)`` can count what local databases have of it: it has no phrase, no wildcard and no pattern.
+  /// Whether ``Enquire/count(atLeast:)`` and ``Enquire/found(countingAtMost:)`` can tell what local databases have of it: it has no phrase
+  /// by positions and no wildcard, and a pattern only of stores.
   public var isCountable: Bool { cx_query_is_countable(handle) != 0 }
+
+  /// Whether there is a pattern in it (``words(_:of:)``), which costs more to look for than all else.
+  public var hasPattern: Bool { cx_query_has_pattern(handle) != 0 }
 
   /// Finds nothing.
   public static var matchNothing: Query { Query { cx_query_match_nothing($0) } }

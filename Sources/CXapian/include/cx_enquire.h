@@ -105,8 +105,11 @@ typedef struct cx_set_count {
 } cx_set_count;
 
 /// Counts the documents of the query without ranking them, which is quicker; counters look on. Stops once at least `at_least` are found.
-/// Not known where only the matcher can tell: of phrases, wildcards and posting sources, and of remote databases.
+/// Not known where only the matcher can tell: of phrases by positions and wildcards, and of remote databases.
 int cx_enquire_count(cx_enquire *enquire, uint64_t at_least, cx_set_count *count, cx_error *error);
+/// Finds all documents of the query without ranking them, tells how many, and returns them as a query without weight that can be put to the same
+/// database alone. Counters look at about `most_counted` of them. Fails where only the matcher can tell.
+cx_query *cx_enquire_find(cx_enquire *enquire, uint64_t most_counted, uint64_t *count, cx_error *error);
 /// Has the counters look at documents of local databases that were found otherwise.
 int cx_enquire_show(cx_enquire *enquire, const uint32_t *docids, size_t count, cx_error *error);
 

@@ -50,6 +50,8 @@ cx_query *cx_query_wildcard(const char *prefix, size_t length, uint32_t limit, c
                             cx_error *error);
 /// Whether `cx_enquire_count` can count what local databases have of it.
 int cx_query_is_countable(const cx_query *query);
+/// Whether forward lists decide, which cost more to look through than all else, so that what is found had better be kept.
+int cx_query_has_pattern(const cx_query *query);
 void cx_query_destroy(cx_query *query);
 
 /// Xapian's description of the tree, for people.
