@@ -36,4 +36,6 @@ else
     *) cp "$articles" "$work/articles.jsonl" ;;
   esac
 fi
-"$python" "$here/bench.py" "$dateline" "$search_bench" "$work/articles.jsonl" "$work"
+# As `make install` leaves it, without symbols.
+install -m 755 -s "$dateline" "$work/dateline"
+"$python" "$here/bench.py" "$work/dateline" "$search_bench" "$work/articles.jsonl" "$work"

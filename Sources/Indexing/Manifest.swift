@@ -108,21 +108,26 @@ public struct Manifest: Codable, Sendable, Equatable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .damaged(path: path, reason: "the manifest cannot be read")
     }
-    guard let found = try? JSONDecoder().decode(SchemaOnly.self, from: data) else {
-      throw .damaged(path: path, reason: "it is not a manifest")
-    }
-    guard found.schema == Schema.version else {
-      throw .otherSchema(path: folder, found: found.schema, expected: Schema.version)
-    }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else {
+    let decoder = JSONDecoder()
+    guard let manifest = try? decoder.decode(Manifest.self, from: data) else {
+      // One of another layout may lack what this program asks for.
+      guard let found = try? decoder.decode(SchemaOnly.self, from: data) else {
+        throw .damaged(path: path, reason: "it is not a manifest")
+      }
+      guard found.schema == Schema.version else { throw otherSchema(found.schema, in: folder) }
       throw .damaged(path: path, reason: "a field of the manifest is missing or of the wrong kind")
     }
+    guard manifest.schema == Schema.version else { throw otherSchema(manifest.schema, in: folder) }
     guard let sum = FileManager.default.contents(atPath: folder + "/" + sumName),
       String(decoding: sum, as: UTF8.self) == Self.sum(of: data)
     else {
       throw .damaged(path: path, reason: "its checksum is not the one in \(sumName)")
     }
     return manifest
+  }
+
+  private static func otherSchema(_ found: Int, in folder: String) -> IndexError {
+    .otherSchema(path: folder, found: found, expected: Schema.version)
   }
 
   private static func sum(of data: Data) -> String {

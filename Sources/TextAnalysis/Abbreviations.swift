@@ -43,6 +43,6 @@ enum Abbreviations {
   private static let openers: Set<String> = set("meanwhile however officials last earlier later according")
 
   private static func set(_ text: String) -> Set<String> {
-    Set(text.split { $0.isWhitespace }.map(String.init))
+    Set(text.utf8.split { $0 <= UInt8(ascii: " ") }.map { String(decoding: $0, as: UTF8.self) })
   }
 }

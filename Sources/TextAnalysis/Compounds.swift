@@ -39,5 +39,5 @@ enum Compounds {
     """
     anti auto bi co counter cyber de ex extra geo hydro hyper infra inter intra macro mega micro mid mini multi nano
     non over para photo post pre pro proto pseudo re semi sub super tele trans tri ultra un under uni vice
-    """.split { $0.isWhitespace }.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+    """.utf8.split { $0 <= UInt8(ascii: " ") }.map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
 }

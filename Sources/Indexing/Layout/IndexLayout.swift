@@ -13,7 +13,7 @@ struct IndexLayout: Sendable {
   /// Bytes of text that end a chunk in any case: it must fit the cache and the memory.
   var mostBytes = 4_000_000
   /// Chunks of a database at least, on average; more when there would be more than ``mostDatabases``.
-  var fewestChunks = 8
+  var fewestChunks = 32
   /// Databases at most, on average; at least half as many once there are enough chunks.
   var mostDatabases = 8
 
