@@ -66,6 +66,13 @@ def size(path):
     return sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(path) for name in names)
 
 
+def put_aside(folder, *paths):
+    """Moves files and folders into a folder, where they stay."""
+    os.makedirs(folder, exist_ok=True)
+    for path in filter(os.path.exists, paths):
+        os.rename(path, f"{folder}/{len(os.listdir(folder))}")
+
+
 def remove(*paths):
     for path in paths:
         shutil.rmtree(path, ignore_errors=True)
