@@ -207,7 +207,7 @@ int cx_enquire_value_counts(cx_enquire *enquire, size_t counter, int separator, 
   return status(error, "reading counts", [&] {
     cx::Counts counts;
     if (enquire->documents) {
-      counts = cx::count_values(enquire->locals, enquire->stores, enquire->documents->docids, enquire->slots.at(counter),
+      counts = cx::count_values(enquire->locals, enquire->stores, enquire->documents->in_order(), enquire->slots.at(counter),
                                 separator);
     } else {
       const Xapian::ValueCountMatchSpy &spy = *enquire->counters.at(counter);
@@ -229,7 +229,7 @@ int cx_enquire_name_counts(cx_enquire *enquire, size_t counter, cx_name_visitor 
       throw Xapian::InvalidOperationError("the names of slot " + std::to_string(slot) + " have no numbers");
     }
     if (enquire->names.empty()) {
-      enquire->names = cx::count_names(enquire->stores, enquire->documents->docids, enquire->slots);
+      enquire->names = cx::count_names(enquire->stores, enquire->documents->in_order(), enquire->slots);
     }
     for (uint32_t part = 0; part < enquire->names.size(); ++part) {
       int column = enquire->stores[part]->names.column(slot);
@@ -242,7 +242,7 @@ int cx_enquire_name_counts(cx_enquire *enquire, size_t counter, cx_name_visitor 
 
 int cx_enquire_value_total(cx_enquire *enquire, size_t counter, uint64_t *total, cx_error *error) {
   return status(error, "reading counts", [&] {
-    *total = enquire->documents ? enquire->documents->docids.size() : enquire->counters.at(counter)->get_total();
+    *total = enquire->documents ? enquire->documents->count() : enquire->counters.at(counter)->get_total();
   });
 }
 
@@ -293,8 +293,7 @@ int cx_enquire_show(cx_enquire *enquire, const uint32_t *docids, size_t count, c
   return status(error, "counting documents", [&] {
     enquire->names.clear();
     if (!enquire->documents) throw Xapian::InvalidOperationError("nothing is counted, or not here");
-    std::vector<Xapian::docid> &seen = enquire->documents->docids;
-    seen.insert(seen.end(), docids, docids + count);
+    for (size_t i = 0; i < count; ++i) enquire->documents->take_whole(docids[i]);
   });
 }
 

@@ -4,28 +4,26 @@
 
 namespace cx {
 
-namespace {
-
-/// The numbers of documents in each database, in rising order, so that files are read from front to back.
-std::vector<std::vector<Xapian::docid>> by_part(const std::vector<Xapian::docid> &docids, size_t parts) {
-  std::vector<std::vector<Xapian::docid>> in_part(parts);
-  for (Xapian::docid docid : docids) in_part[(docid - 1) % parts].push_back((docid - 1) / Xapian::docid(parts) + 1);
-  for (std::vector<Xapian::docid> &part : in_part) {
-    if (!std::is_sorted(part.begin(), part.end())) std::sort(part.begin(), part.end());
-  }
-  return in_part;
+size_t DocumentSpy::count() const {
+  size_t sum = 0;
+  for (const std::vector<Xapian::docid> &part : documents_) sum += part.size();
+  return sum;
 }
 
-}  // namespace
+const PartedDocuments &DocumentSpy::in_order() {
+  for (std::vector<Xapian::docid> &part : documents_) {
+    if (!std::is_sorted(part.begin(), part.end())) std::sort(part.begin(), part.end());
+  }
+  return documents_;
+}
 
-Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList &stores,
-                    const std::vector<Xapian::docid> &docids, Xapian::valueno slot, int separator) {
-  std::vector<std::vector<Xapian::docid>> in_part = by_part(docids, parts.size());
+Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList &stores, const PartedDocuments &documents,
+                    Xapian::valueno slot, int separator) {
   Counts counts;
   for (size_t part = 0; part < parts.size(); ++part) {
-    if (in_part[part].empty()) continue;
+    if (documents[part].empty()) continue;
     if (stores[part] && stores[part]->has(slot)) {
-      for (Xapian::docid docid : in_part[part]) {
+      for (Xapian::docid docid : documents[part]) {
         std::string value = stores[part]->value(docid, slot);
         if (!value.empty()) add_value(counts, value, separator, 1);
       }
@@ -33,7 +31,7 @@ Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList
     }
     Xapian::ValueIterator values = parts[part].valuestream_begin(slot);
     const Xapian::ValueIterator end = parts[part].valuestream_end(slot);
-    for (Xapian::docid docid : in_part[part]) {
+    for (Xapian::docid docid : documents[part]) {
       if (values == end) break;
       if (values.get_docid() < docid) {
         values.skip_to(docid);
@@ -46,9 +44,8 @@ Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList
 }
 
 std::vector<std::vector<std::vector<NameStore::Count>>> count_names(const StoresList &stores,
-                                                                    const std::vector<Xapian::docid> &docids,
+                                                                    const PartedDocuments &documents,
                                                                     const std::vector<Xapian::valueno> &slots) {
-  std::vector<std::vector<Xapian::docid>> in_part = by_part(docids, stores.size());
   std::vector<std::vector<std::vector<NameStore::Count>>> counts;
   for (size_t part = 0; part < stores.size(); ++part) {
     NameStore &names = stores[part]->names;
@@ -57,7 +54,7 @@ std::vector<std::vector<std::vector<NameStore::Count>>> count_names(const Stores
       int column = names.column(slot);
       if (column >= 0) columns |= 1u << column;
     }
-    counts.push_back(names.count(in_part[part], columns));
+    counts.push_back(names.count(documents[part], columns));
   }
   return counts;
 }

@@ -15,36 +15,42 @@
 
 namespace cx {
 
+/// Documents of each of some databases, by their numbers there.
+using PartedDocuments = std::vector<std::vector<Xapian::docid>>;
+
 /// Notes which documents a match looks at. What is to be known of them is read when the match is over, in the order of the file:
 /// asked for one by one in between, each value costs a search of its own.
 class DocumentSpy : public Xapian::MatchSpy, public DocumentSink {
  public:
-  DocumentSpy(std::shared_ptr<MatchPlace> place, size_t parts) : place(std::move(place)), parts(parts) {}
+  DocumentSpy(std::shared_ptr<MatchPlace> place, size_t parts) : place_(std::move(place)), documents_(parts) {}
 
-  void operator()(const Xapian::Document &document, double) override {
-    docids.push_back(place->whole(document.get_docid()));
-  }
-  void take(size_t part, Xapian::docid own) override {
-    docids.push_back((own - 1) * Xapian::docid(parts) + Xapian::docid(part) + 1);
+  void operator()(const Xapian::Document &document, double) override { take(place_->part, document.get_docid()); }
+  void take(size_t part, Xapian::docid own) override { documents_[part].push_back(own); }
+  /// Takes a document by its number among those of all databases, which Xapian numbers in turn.
+  void take_whole(Xapian::docid docid) {
+    Xapian::docid parts = Xapian::docid(documents_.size());
+    take((docid - 1) % parts, (docid - 1) / parts + 1);
   }
   std::string get_description() const override { return "DocumentSpy"; }
 
-  std::shared_ptr<MatchPlace> place;
-  /// How many databases there are.
-  size_t parts;
-  std::vector<Xapian::docid> docids;
+  size_t count() const;
+  /// Those that were noted, in rising order, so that files are read from front to back.
+  const PartedDocuments &in_order();
+
+ private:
+  std::shared_ptr<MatchPlace> place_;
+  PartedDocuments documents_;
 };
 
 using Counts = std::unordered_map<std::string, uint64_t>;
 
-/// How many of `docids`, numbered as Xapian numbers the documents of `parts` in turn, have which value in `slot`; with `separator` 0 or
-/// more, values are lists that it parts.
-Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList &stores,
-                    const std::vector<Xapian::docid> &docids, Xapian::valueno slot, int separator);
+/// How many of `documents`, in rising order, have which value in `slot`; with `separator` 0 or more, values are lists that it parts.
+Counts count_values(const std::vector<Xapian::Database> &parts, const StoresList &stores, const PartedDocuments &documents,
+                    Xapian::valueno slot, int separator);
 
-/// For each database, and each column of its names that is of one of `slots`, how many of `docids` have which name.
+/// For each database, and each column of its names that is of one of `slots`, how many of `documents`, in rising order, have which name.
 std::vector<std::vector<std::vector<NameStore::Count>>> count_names(const StoresList &stores,
-                                                                    const std::vector<Xapian::docid> &docids,
+                                                                    const PartedDocuments &documents,
                                                                     const std::vector<Xapian::valueno> &slots);
 
 /// Adds a value, or the values of a list, to the counts.
