@@ -23,6 +23,9 @@ public final class Searcher {
   /// Made when somebody asks what points to a country.
   private lazy var recognizer = EntityRecognizer()
 
+  /// Made when a spelling is looked for.
+  private var knownShapes: WordShapes?
+
   /// Searches in `generation`, with the language that it was built for.
   public init(_ generation: Generation) throws {
     self.generation = generation
@@ -122,9 +125,16 @@ public final class Searcher {
     for query: ParsedQuery, of request: SearchRequest, _ matching: Matching
   ) throws -> String? {
     try SpellingSuggester(
-      database: database, analyzer: analyzer, words: generation.words(), shown: matching.shown,
+      database: database, analyzer: analyzer, words: shapes, shown: matching.shown,
       embargo: matching.embargo
     ).suggestion(for: request.query, spelled: query.spelledText)
+  }
+
+  private func shapes() throws -> WordShapes {
+    if let knownShapes { return knownShapes }
+    let shapes = WordShapes(try generation.words())
+    knownShapes = shapes
+    return shapes
   }
 
   /// A sentence for each wanted value that no article has, with those that are like it.

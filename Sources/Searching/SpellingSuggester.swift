@@ -9,15 +9,15 @@ import Xapian
 struct SpellingSuggester {
   let database: Database
   let analyzer: Analyzer
-  let words: WordList
+  /// The words of the archive, once they are needed.
+  let words: () throws -> WordShapes
   /// Words of articles under embargo alone are neither known nor suggested.
   let shown: ShownTerms
   let embargo: EmbargoFilter
 
   /// Spellings of one word that are tried against the rest of the query.
   private static let mostCandidates = 12
-  /// Words of a query for which a suggestion is tried: each costs a pass over the list of words. Longer queries are
-  /// pasted, not typed.
+  /// Words of a query for which a suggestion is tried. Longer queries are pasted, not typed.
   private static let mostWords = 32
 
   /// `query` with its unknown words replaced, or `nil` if it has none or nothing better is known.
@@ -45,18 +45,12 @@ struct SpellingSuggester {
     return String(decoding: utf8, as: UTF8.self)
   }
 
-  private struct Candidate {
-    let word: [UInt8]
-    let distance: Int
-    let documents: Int
-  }
-
   /// The spelling of `entry` that most articles have beside `context`, the nearest first.
   private func best(
     for entry: WordEntry, beside context: [Query]
   ) throws -> (word: [UInt8], query: Query)? {
     var best: (word: [UInt8], query: Query, distance: Int, found: Int)?
-    for candidate in candidates(for: entry) {
+    for candidate in try candidates(for: entry) {
       // They come nearest first.
       if let best, best.distance < candidate.distance { break }
       var tokens: [Token] = []
@@ -85,25 +79,10 @@ struct SpellingSuggester {
   }
 
   /// The nearest and most common words, in that order.
-  private func candidates(for entry: WordEntry) -> [Candidate] {
-    analyzer.withTerm(entry.written) { wrong in
-      let limit = wrong.count <= 4 ? 1 : 2
-      var rows = [[Int]](repeating: Array(repeating: 0, count: wrong.count + limit + 2), count: 3)
-      var found: [Candidate] = []
-      words.bytes.withUnsafeBufferPointer { bytes in
-        var cursor = WordListCursor(bytes)
-        let letters = EditDistance.letters(of: wrong[...])
-        while let entry = cursor.next() {
-          guard abs(entry.word.count - wrong.count) <= limit,
-            EditDistance.mayBeWithin(limit, letters, EditDistance.letters(of: entry.word)),
-            let distance = EditDistance.distance(wrong, entry.word, limit: limit, rows: &rows)
-          else { continue }
-          found.append(Candidate(word: Array(entry.word), distance: distance, documents: entry.documents))
-        }
-      }
-      found.sort { ($0.distance, -$0.documents) < ($1.distance, -$1.documents) }
-      return Array(found.prefix(Self.mostCandidates))
-    }
+  private func candidates(for entry: WordEntry) throws -> ArraySlice<WordShapes.Near> {
+    let words = try words()
+    return analyzer.withTerm(entry.written) { words.near($0, limit: $0.count <= 4 ? 1 : 2) }
+      .prefix(Self.mostCandidates)
   }
 
   private func capitalised(_ word: [UInt8], like written: ArraySlice<UInt8>) -> [UInt8] {
