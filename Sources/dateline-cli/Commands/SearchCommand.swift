@@ -4,8 +4,9 @@ import Dateline
 
 /// `dateline search`.
 struct SearchCommand: ParsableCommand {
+  // Whose command it is, when it is asked by itself; its parser does not look for requests of completion scripts then.
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: "search", _superCommandName: "dateline",
     abstract: "Print the articles and passages that answer a query, best first.",
     discussion: """
       All words are required; when no article has them all, those with some of them are shown, and it is said. \
