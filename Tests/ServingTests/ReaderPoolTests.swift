@@ -48,7 +48,7 @@ struct ReaderPoolTests {
       }
     }
     async let second: Void = pool.run { _, _ in }
-    while pool.waiting == 0 { await Task.yield() }
+    while pool.load.waiting == 0 { await Task.yield() }
     await #expect {
       try await pool.run { _, _ in }
     } throws: { ($0 as? Problem)?.status.code == 503 && ($0 as? Problem)?.limit == 1 }

@@ -61,7 +61,12 @@ struct ShardServingTests {
       connection.send(
         "GET /api/v1/search?q=harbour&offset=\(number) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
     }
-    while try !server.get("/metrics").text.contains("dateline_waiting_requests 1") {}
+    func isLoaded() throws -> Bool {
+      let meters = try server.get("/metrics").text
+      return meters.contains("dateline_busy_readers 1.0\n")
+        && meters.contains("dateline_waiting_requests 1.0\n")
+    }
+    while try !isLoaded() {}
     server.askToStop()
     // Nobody new is let in from the moment it stops.
     while (try? server.get("/healthz")) != nil {}

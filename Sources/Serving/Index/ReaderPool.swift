@@ -13,6 +13,7 @@ final class ReaderPool: Sendable {
     var set: ReaderSet
     var waiting: [Work] = []
     var head = 0
+    var busy = 0
 
     var count: Int { waiting.count - head }
 
@@ -20,6 +21,7 @@ final class ReaderPool: Sendable {
       guard head < waiting.count else { return nil }
       let work = waiting[head]
       head += 1
+      busy += 1
       if head == waiting.count {
         waiting.removeAll(keepingCapacity: true)
         head = 0
@@ -48,8 +50,16 @@ final class ReaderPool: Sendable {
   /// What is searched now.
   var current: ReaderSet { state.withLock { $0.set } }
 
-  /// Requests that wait for a thread.
-  var waiting: Int { state.withLock { $0.count } }
+  /// What the threads have to do at one moment.
+  struct Load {
+    /// Requests that wait for a thread.
+    let waiting: Int
+    /// Threads that answer a request.
+    let busy: Int
+  }
+
+  /// What the threads have to do now.
+  var load: Load { state.withLock { Load(waiting: $0.count, busy: $0.busy) } }
 
   /// Searches in another generation from the next piece of work on.
   func takeOver(_ set: ReaderSet) { state.withLock { $0.set = set } }
@@ -58,7 +68,9 @@ final class ReaderPool: Sendable {
     while true {
       available.wait()
       let next = state.withLock { state in state.next().map { ($0, state.set) } }
-      if let (work, set) = next { work(set, number) }
+      guard let (work, set) = next else { continue }
+      work(set, number)
+      state.withLock { $0.busy -= 1 }
     }
   }
 

@@ -8,6 +8,7 @@ struct Meters: Sendable {
   private let articles: Meter
   private let age: Meter
   private let waiting: Meter
+  private let busy: Meter
   private let cacheBytes: Meter
   private let connections: Meter
   private let takeovers: Counter
@@ -20,6 +21,7 @@ struct Meters: Sendable {
     articles = Meter(label: "dateline_articles", factory: factory)
     age = Meter(label: "dateline_generation_age_seconds", factory: factory)
     waiting = Meter(label: "dateline_waiting_requests", factory: factory)
+    busy = Meter(label: "dateline_busy_readers", factory: factory)
     cacheBytes = Meter(label: "dateline_cache_bytes", factory: factory)
     connections = Meter(label: "dateline_connections", factory: factory)
     takeovers = Counter(label: "dateline_takeovers_total", factory: factory)
@@ -33,6 +35,7 @@ struct Meters: Sendable {
     ("dateline_articles", "Articles of the generation that is served."),
     ("dateline_generation_age_seconds", "Seconds since the generation that is served was built."),
     ("dateline_waiting_requests", "Requests that wait for a reader."),
+    ("dateline_busy_readers", "Readers that answer a request."),
     ("dateline_cache_bytes", "Bytes of answers that are kept."),
     ("dateline_connections", "Open connections."),
     ("dateline_takeovers_total", "Generations that were taken over since the start."),
@@ -63,7 +66,9 @@ struct Meters: Sendable {
     if let created = set.created {
       age.set(max(0, Date().timeIntervalSince1970 - Double(created.secondsSinceEpoch)).rounded())
     }
-    waiting.set(pool.waiting)
+    let load = pool.load
+    waiting.set(load.waiting)
+    busy.set(load.busy)
     cacheBytes.set(cache.bytes)
     connections.set(open)
     return factory.text
