@@ -34,6 +34,8 @@ class Bits {
     for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
   }
 
+  const auto &words() const { return words_; }
+
   uint64_t count() const {
     uint64_t sum = 0;
     for (uint64_t word : words_) sum += uint64_t(__builtin_popcountll(word));
@@ -299,9 +301,10 @@ ReaderPointer reader(const SetNode &node, const Xapian::Database &part) {
   return std::make_unique<NothingReader>();
 }
 
-/// Calls `visit` with the documents of `tree`, a stretch of each part in turn, as long as `goes_on` before the next stretch of all.
+/// Calls `visit` with the documents of `tree`, a stretch of each part in turn, as long as `goes_on` before the next stretch of all. Whether it
+/// came to the end.
 template <typename Visit, typename GoesOn>
-void each_stretch(const SetNode &tree, const std::vector<Xapian::Database> &parts, Visit visit, GoesOn goes_on) {
+bool each_stretch(const SetNode &tree, const std::vector<Xapian::Database> &parts, Visit visit, GoesOn goes_on) {
   std::vector<ReaderPointer> readers;
   Xapian::docid last = 0;
   for (const Xapian::Database &part : parts) {
@@ -309,13 +312,15 @@ void each_stretch(const SetNode &tree, const std::vector<Xapian::Database> &part
     last = std::max(last, part.get_lastdocid());
   }
   // The numbers of documents go to the greatest that fits.
-  for (uint64_t start = 1; start <= last && goes_on(); start += Bits::size) {
+  for (uint64_t start = 1; start <= last; start += Bits::size) {
+    if (!goes_on()) return false;
     for (size_t part = 0; part < parts.size(); ++part) {
       Bits bits;
       readers[part]->add(bits, Xapian::docid(start));
       visit(part, Xapian::docid(start), bits);
     }
   }
+  return true;
 }
 
 void give(DocumentSink *sink, size_t part, Xapian::docid start, const Bits &bits) {
@@ -342,10 +347,11 @@ SetTree joined(SetNode::Kind kind, const std::vector<SetTree> &children) {
 SetCount count_documents(const SetNode &tree, const std::vector<Xapian::Database> &parts, uint64_t at_least,
                          DocumentSink *sink) {
   SetCount count{0, true};
-  each_stretch(tree, parts, [&](size_t part, Xapian::docid start, const Bits &bits) {
+  auto take = [&](size_t part, Xapian::docid start, const Bits &bits) {
     count.found += bits.count();
     give(sink, part, start, bits);
-  }, [&] { return count.is_complete = count.found < at_least; });
+  };
+  count.is_complete = each_stretch(tree, parts, take, [&] { return count.found < at_least; });
   return count;
 }
 
@@ -353,18 +359,17 @@ std::shared_ptr<const FoundDocuments> find_documents(const SetNode &tree, const 
                                                      uint64_t most_taken, DocumentSink *sink) {
   auto found = std::make_shared<FoundDocuments>();
   found->uuids = uuids_of(parts);
-  for (const Xapian::Database &part : parts) {
-    found->parts.push_back({std::vector<uint64_t>(part.get_lastdocid() / 64 + 1), 0});
-  }
+  found->parts.resize(parts.size());
   uint64_t taken = 0;
-  each_stretch(tree, parts, [&](size_t part, Xapian::docid start, const Bits &bits) {
+  auto take = [&](size_t part, Xapian::docid start, const Bits &bits) {
     FoundDocuments::Part &own = found->parts[part];
-    bits.each([&](Xapian::docid place) { own.bits[(start + place) / 64] |= uint64_t(1) << (start + place) % 64; });
+    own.bits.insert(own.bits.end(), bits.words().begin(), bits.words().end());
     Xapian::doccount count = Xapian::doccount(bits.count());
     own.count += count;
     if (taken < most_taken) give(sink, part, start, bits);
     taken += count;
-  }, [] { return true; });
+  };
+  each_stretch(tree, parts, take, [] { return true; });
   return found;
 }
 

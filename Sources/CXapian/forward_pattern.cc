@@ -1,7 +1,5 @@
 #include "forward_pattern.hpp"
 
-#include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 namespace cx {

@@ -13,11 +13,12 @@ void FoundSource::init(const Xapian::Database &database) {
 
 void FoundSource::move(Xapian::docid docid) {
   const std::vector<uint64_t> &bits = part_->bits;
-  size_t word = docid / 64;
-  uint64_t left = word < bits.size() ? bits[word] & (~uint64_t(0) << docid % 64) : 0;
+  const Xapian::docid place = docid - 1;
+  size_t word = place / 64;
+  uint64_t left = word < bits.size() ? bits[word] & (~uint64_t(0) << place % 64) : 0;
   while (!left && ++word < bits.size()) left = bits[word];
   is_at_end_ = !left;
-  if (left) docid_ = Xapian::docid(word * 64) + Xapian::docid(__builtin_ctzll(left));
+  if (left) docid_ = Xapian::docid(word * 64) + Xapian::docid(__builtin_ctzll(left)) + 1;
 }
 
 }  // namespace cx

@@ -13,7 +13,7 @@ namespace cx {
 
 /// Some documents of local databases.
 struct FoundDocuments {
-  /// Those of one database: bit `n` for document `n`, and how many bits are set.
+  /// Those of one database: a bit for each from document 1 on, and how many are set.
   struct Part {
     std::vector<uint64_t> bits;
     Xapian::doccount count = 0;

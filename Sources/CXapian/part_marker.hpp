@@ -22,7 +22,7 @@ struct MatchPlace {
 
   /// The number of a document among those of all databases.
   Xapian::docid whole(Xapian::docid own) const {
-    return uuids.size() < 2 ? own : (own - 1) * Xapian::docid(uuids.size()) + Xapian::docid(part) + 1;
+    return uuids.size() < 2 ? own : docid_among(uuids.size(), part, own);
   }
 };
 

@@ -89,7 +89,7 @@ int cx_database_fetch_documents(cx_database *database, const uint32_t *docids, s
     database->make_room();
     for (size_t i = 0; i < count; ++i) {
       if (docids[i] == 0 || database->documents.count(docids[i]) != 0) continue;
-      wanted[(docids[i] - 1) % parts].push_back(docids[i]);
+      wanted[cx::part_among(parts, docids[i])].push_back(docids[i]);
     }
     std::vector<std::vector<std::pair<uint32_t, cx_stored>>> found(parts);
     std::vector<std::exception_ptr> failures(parts);
@@ -98,7 +98,7 @@ int cx_database_fetch_documents(cx_database *database, const uint32_t *docids, s
       try {
         for (uint32_t docid : wanted[part]) {
           try {
-            found[part].emplace_back(docid, stored(database->parts[part], (docid - 1) / parts + 1));
+            found[part].emplace_back(docid, stored(database->parts[part], cx::own_among(parts, docid)));
           } catch (const Xapian::DocNotFoundError &) {
           }
         }

@@ -12,6 +12,7 @@
 #include "cx_writer.h"
 #include "list_store.hpp"
 #include "name_store.hpp"
+#include "parts.hpp"
 #include "text_store.hpp"
 
 namespace cx {
@@ -41,8 +42,8 @@ using StoresList = std::vector<std::shared_ptr<Stores>>;
 /// Which of them holds a document, and its number there.
 inline Stores *stores_of(const StoresList &stores, Xapian::docid &document) {
   if (stores.empty()) return nullptr;
-  Stores *found = stores[(document - 1) % stores.size()].get();
-  if (found) document = (document - 1) / Xapian::docid(stores.size()) + 1;
+  Stores *found = stores[part_among(stores.size(), document)].get();
+  if (found) document = own_among(stores.size(), document);
   return found;
 }
 

@@ -26,10 +26,9 @@ class DocumentSpy : public Xapian::MatchSpy, public DocumentSink {
 
   void operator()(const Xapian::Document &document, double) override { take(place_->part, document.get_docid()); }
   void take(size_t part, Xapian::docid own) override { documents_[part].push_back(own); }
-  /// Takes a document by its number among those of all databases, which Xapian numbers in turn.
+  /// Takes a document by its number among those of all databases.
   void take_whole(Xapian::docid docid) {
-    Xapian::docid parts = Xapian::docid(documents_.size());
-    take((docid - 1) % parts, (docid - 1) / parts + 1);
+    take(part_among(documents_.size(), docid), own_among(documents_.size(), docid));
   }
   std::string get_description() const override { return "DocumentSpy"; }
 

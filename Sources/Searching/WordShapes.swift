@@ -13,7 +13,7 @@ struct WordShapes {
 
   private let words: WordList
   /// By length in bytes; longer words are typed by nobody.
-  private var groups: [Group]
+  private let groups: [Group]
 
   /// Bytes of the longest words that are known.
   private static let longest = 64

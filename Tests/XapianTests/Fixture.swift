@@ -40,6 +40,14 @@ enum Fixture {
     return try Database(path: folder.path(name))
   }
 
+  /// A forward list of four parts.
+  static func list(_ parts: [UInt32]...) -> [UInt8] {
+    let parts = parts + Array(repeating: [], count: 4 - parts.count)
+    return parts.map { UInt8($0.count) }
+      + parts.flatMap(\.self).flatMap { entry in (0..<4).map { UInt8(truncatingIfNeeded: entry >> (8 * $0)) }
+      }
+  }
+
   static func found(_ query: Query, in database: Database, count: Int = 100) throws -> [UInt32] {
     let enquire = try Enquire(database)
     try enquire.setQuery(query)

@@ -23,7 +23,7 @@ struct PatternCountTests {
         let writer = try WritableDatabase(path: path, mode: .create, stores: layout)
         for words in texts {
           let text = words.map { "w\($0)" }.joined(separator: " ")
-          let values: [(UInt32, [UInt8])] = [(7, Self.list(words)), (2, "value\(words[0] % 3)".bytes)]
+          let values: [(UInt32, [UInt8])] = [(7, Fixture.list(words)), (2, "value\(words[0] % 3)".bytes)]
           try Fixture.add(text, values: values, to: writer)
         }
         try writer.close()
@@ -32,11 +32,6 @@ struct PatternCountTests {
     }
     stored = try Database(paths: paths[0])
     plain = try Database(paths: paths[1])
-  }
-
-  private static func list(_ words: [UInt32]) -> [UInt8] {
-    [UInt8(words.count), 0, 0, 0]
-      + words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
   }
 
   private static func query(depth: Int, of database: Database, _ random: inout SeededGenerator) -> Query {

@@ -7,14 +7,6 @@ struct WordPatternTests {
   private static let compound: UInt32 = 0xFFFF_0001
   private static let alternate: UInt32 = 0xFFFF_0002
 
-  /// A list of four parts.
-  private func list(_ parts: [UInt32]...) -> [UInt8] {
-    let parts = parts + Array(repeating: [], count: 4 - parts.count)
-    return parts.map { UInt8($0.count) }
-      + parts.flatMap(\.self).flatMap { entry in (0..<4).map { UInt8(truncatingIfNeeded: entry >> (8 * $0)) }
-      }
-  }
-
   private func pattern(
     _ words: [UInt32], _ order: WordPattern.Order = .sequence, parts: UInt32 = 0b1111
   ) -> WordPattern {
@@ -25,7 +17,7 @@ struct WordPatternTests {
 
   @Test("a sequence is found within a part and never across two")
   func sequences() throws {
-    let list = list([1, 2, 3], [4], [], [2, 3, 1])
+    let list = Fixture.list([1, 2, 3], [4], [], [2, 3, 1])
     #expect(try pattern([1, 2, 3]).matches(list: list))
     #expect(try pattern([3, 1]).matches(list: list))
     #expect(try !pattern([3, 4]).matches(list: list))
@@ -38,7 +30,7 @@ struct WordPatternTests {
   @Test("a compound takes the place of its two parts, a second word that of the first")
   func marks() throws {
     // F-16 jets of the U.S. navy: 1 2 written as one is 12; 30 may be read as 31.
-    let list = list([1, Self.compound, 12, 2, 5, 30, Self.alternate, 31, 6])
+    let list = Fixture.list([1, Self.compound, 12, 2, 5, 30, Self.alternate, 31, 6])
     for words: [UInt32] in [[1, 2, 5], [12, 5], [5, 30, 6], [5, 31, 6], [12, 5, 31]] {
       #expect(try pattern(words).matches(list: list), "\(words)")
     }
@@ -49,7 +41,7 @@ struct WordPatternTests {
 
   @Test("a word passes by any of its tests, under its mask")
   func tests() throws {
-    let list = list([0x0007_0001, 0x0008_0002])
+    let list = Fixture.list([0x0007_0001, 0x0008_0002])
     let stem = WordPattern.Test(value: 0x0007_0000, mask: 0xFFFF_0000)
     let other = WordPattern.Test(value: 0x0009_0000, mask: 0xFFFF_0000)
     let written = WordPattern.Test(value: 0x0008_0002, mask: UInt32.max)
@@ -62,7 +54,7 @@ struct WordPatternTests {
 
   @Test("words in order and near one another keep to their window")
   func windows() throws {
-    let list = list([1, 9, 2, 9, 9, 3])
+    let list = Fixture.list([1, 9, 2, 9, 9, 3])
     #expect(try pattern([1, 2], .ordered(window: 3)).matches(list: list))
     #expect(try !pattern([1, 2], .ordered(window: 2)).matches(list: list))
     #expect(try !pattern([2, 1], .ordered(window: 6)).matches(list: list))
@@ -73,7 +65,7 @@ struct WordPatternTests {
 
   @Test("bytes that are no list have no pattern, and are read to their end at most")
   func damaged() throws {
-    let sound = list([1, 2, 3], [4])
+    let sound = Fixture.list([1, 2, 3], [4])
     for count in 0..<sound.count {
       _ = try pattern([9]).matches(list: Array(sound.prefix(count)))
       #expect(try !pattern([9]).matches(list: Array(sound.prefix(count))))
@@ -123,7 +115,7 @@ struct WordPatternTests {
         UInt32.random(in: 1...3, using: &generator)
       }
       #expect(
-        try pattern(wanted).matches(list: list(entries)) == holds(wanted[...], at: nil, in: words),
+        try pattern(wanted).matches(list: Fixture.list(entries)) == holds(wanted[...], at: nil, in: words),
         "\(entries) \(wanted) seed \(seed)")
     }
   }
@@ -139,7 +131,7 @@ struct WordPatternTests {
       let writer = try WritableDatabase(path: folder.path("db\(number)"), mode: .create, stores: stores)
       for words in half {
         let text = words.map { "w\($0)" }.joined(separator: " ")
-        try Fixture.add(text, values: [(7, list(words))], to: writer)
+        try Fixture.add(text, values: [(7, Fixture.list(words))], to: writer)
       }
       try writer.close()
       paths.append(folder.path("db\(number)"))
