@@ -5,7 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 DATELINE := .build/release/dateline
-SERVER := .build/release/dateline-serve
+OTHERS := .build/release/dateline-read .build/release/dateline-serve
 SOURCES := Package.swift Sources Tests Tools
 SHARE = $(DESTDIR)$(PREFIX)/share
 UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
@@ -23,7 +23,7 @@ Sources/CServingAssets/files.S: $(wildcard Sources/Serving/Assets/*)
 setup: Sources/CServingAssets/files.S ## Install the libraries that Dateline links, where they are missing
 	@sh Scripts/setup.sh
 
-build: setup ## Build the release binaries, dateline and dateline-serve, in .build/release
+build: setup ## Build the release binaries, dateline and those it becomes, in .build/release
 	$(SWIFT) build $(RELEASE)
 
 demo: build ## Index Corpus/ and search it for "Ream Naval Base"
@@ -45,7 +45,7 @@ test-slow: setup ## Kill 200 rebuilds, fill the disk 20 times, publish 50 times 
 
 sanitize: setup ## Run the tests of the C++ shim, the tokenizer and the readers under AddressSanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizer/leaks.txt:print_suppressions=0 \
-	$(SWIFT) test --sanitize=address --scratch-path .build/sanitize --filter 'XapianTests|TextAnalysisTests|ArticlesTests'
+	$(SWIFT) test --sanitize=address --scratch-path .build/sanitize --filter 'XapianTests|TextAnalysisTests|ArticlesTests|ArticleReadingTests'
 
 golden: setup ## Write the golden files anew from what is printed now; look at the difference before committing
 	DATELINE_GOLDEN=write $(SWIFT) test --filter 'CommandLineTests|CorpusEntitiesTests|AgencyGoldenTests'
@@ -61,14 +61,14 @@ format: ## Format all Swift files
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
 # Root need not have Swift: what `make build` built is installed, and built only where there is nothing.
-$(DATELINE) $(SERVER):
+$(DATELINE) $(OTHERS):
 	$(MAKE) build
 
-install: $(DATELINE) $(SERVER) ## Install what was built, man page, completions and units under PREFIX (/usr/local)
+install: $(DATELINE) $(OTHERS) ## Install what was built, man page, completions and units under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 bash-completion/completions \
 		zsh/site-functions fish/vendor_completions.d dateline) $(UNITS) $(DESTDIR)$(PREFIX)/libexec/dateline
 	install -m 755 -s $(DATELINE) $(DESTDIR)$(PREFIX)/bin/dateline
-	install -m 755 -s $(SERVER) $(DESTDIR)$(PREFIX)/libexec/dateline/dateline-serve
+	install -m 755 -s $(OTHERS) $(DESTDIR)$(PREFIX)/libexec/dateline
 	install -m 644 Packaging/man/dateline.1 $(SHARE)/man/man1/dateline.1
 	$(DATELINE) --generate-completion-script bash > $(SHARE)/bash-completion/completions/dateline
 	$(DATELINE) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_dateline
@@ -82,7 +82,7 @@ install: $(DATELINE) $(SERVER) ## Install what was built, man page, completions 
 	sed 's|@PREFIX@|$(PREFIX)|' Packaging/systemd/dateline-serve.service > $(UNITS)/dateline-serve.service
 
 uninstall: ## Remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(DESTDIR)$(PREFIX)/libexec/dateline/dateline-serve $(SHARE)/man/man1/dateline.1 \
+	rm -f $(DESTDIR)$(PREFIX)/bin/dateline $(addprefix $(DESTDIR)$(PREFIX)/libexec/dateline/,$(notdir $(OTHERS))) $(SHARE)/man/man1/dateline.1 \
 		$(SHARE)/bash-completion/completions/dateline $(SHARE)/zsh/site-functions/_dateline \
 		$(SHARE)/fish/vendor_completions.d/dateline.fish \
 		$(SHARE)/dateline/rebuild.conf $(SHARE)/dateline/shard.conf $(SHARE)/dateline/authorized_keys \

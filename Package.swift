@@ -7,6 +7,7 @@ let package = Package(
   name: "dateline",
   products: [
     .executable(name: "dateline", targets: ["dateline-cli"]),
+    .executable(name: "dateline-read", targets: ["dateline-read"]),
     .executable(name: "dateline-serve", targets: ["dateline-serve"]),
     .library(name: "Dateline", targets: ["Dateline"]),
   ],
@@ -34,8 +35,12 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // What an article is, and what is known of text in its languages.
+    .target(name: "Articles", swiftSettings: strict),
+    // The formats that articles come in. What only searches does not load it, nor the libraries behind it.
     .target(
-      name: "Articles", dependencies: ["CArchive", "CLibXML2", "CZlib", "CZstd"], swiftSettings: strict),
+      name: "ArticleReading", dependencies: ["Articles", "CArchive", "CLibXML2", "CZlib", "CZstd"],
+      swiftSettings: strict),
 
     // What Swift has no words for: wider vectors where the processor has them, and asking for memory ahead.
     .target(name: "CInnerLoops"),
@@ -52,39 +57,58 @@ let package = Package(
     .target(
       name: "Searching", dependencies: ["Articles", "Entities", "Indexing", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
+    // What indexes and searches, without the formats; and all of Dateline.
     .target(
-      name: "Dateline", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
+      name: "DatelineCore",
+      dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
+    .target(name: "Dateline", dependencies: ["ArticleReading", "DatelineCore"], swiftSettings: strict),
     // The JSON that the command line prints and the server sends.
     .target(
-      name: "AnswerJSON", dependencies: ["Articles", "Entities", "Indexing", "Searching"],
+      name: "AnswerJSON", dependencies: ["Articles", "Entities", "Indexing", "Searching", "TextAnalysis"],
       swiftSettings: strict),
     .target(
       name: "LineLog",
       dependencies: ["AnswerJSON", "Articles", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
-    // The options of `dateline serve`, which both programs know.
+    // What people at a terminal are told, and how: results, problems, exit codes.
     .target(
-      name: "ServeArguments",
-      dependencies: ["LineLog", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      name: "Terminal",
+      dependencies: ["DatelineCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    // The arguments of the commands that several programs know.
+    .target(
+      name: "CommandArguments",
+      dependencies: [
+        "DatelineCore", "LineLog", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "dateline-cli",
       dependencies: [
-        "AnswerJSON", "Dateline", "LineLog", "ServeArguments",
+        "AnswerJSON", "CommandArguments", "DatelineCore", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The program that `dateline` becomes to read articles. `dateline` itself links no format, so that it starts quickly.
+    .executableTarget(
+      name: "dateline-read",
+      dependencies: [
+        "AnswerJSON", "CommandArguments", "Dateline", "LineLog", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
-    // The server, and the program that `dateline serve` becomes. `dateline` itself links none of it, so that it starts quickly.
+    // The server, and the program that `dateline serve` becomes; for the same reason.
     .target(
       name: "CServingAssets", exclude: ["list.h"],
       cSettings: [.headerSearchPath("."), .headerSearchPath("../Serving/Assets")]),
     .target(
       name: "Serving",
       dependencies: [
-        "AnswerJSON", "CServingAssets", "CZlib", "Dateline",
+        "AnswerJSON", "CServingAssets", "CZlib", "DatelineCore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -102,7 +126,7 @@ let package = Package(
     .executableTarget(
       name: "dateline-serve",
       dependencies: [
-        "LineLog", "ServeArguments", "Serving",
+        "CommandArguments", "DatelineCore", "LineLog", "Serving", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
@@ -119,31 +143,36 @@ let package = Package(
     // What the test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EntitiesTests", dependencies: ["Entities", "Articles", "CInnerLoops", "TestSupport"],
-      exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "ArticleReadingTests",
+      dependencies: ["ArticleReading", "Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "CArchive", "CZlib", "CZstd", "TestSupport"],
-      exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "EntitiesTests",
+      dependencies: ["ArticleReading", "Articles", "CInnerLoops", "Entities", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IndexingTests", dependencies: ["Indexing", "Articles", "TextAnalysis", "Xapian", "TestSupport"],
+      name: "IndexingTests",
+      dependencies: ["Articles", "Dateline", "Indexing", "TestSupport", "TextAnalysis", "Xapian"],
       swiftSettings: strict),
     .testTarget(
       name: "SearchingTests",
       dependencies: [
-        "Searching", "Entities", "Indexing", "Articles", "TextAnalysis", "Xapian", "TestSupport",
+        "Articles", "Dateline", "Entities", "Indexing", "Searching", "TestSupport", "TextAnalysis", "Xapian",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Dateline", "Serving", "TestSupport", "dateline-cli", "dateline-serve"],
+      dependencies: [
+        "Dateline", "Serving", "TestSupport", "dateline-cli", "dateline-read", "dateline-serve",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["dateline-cli", "TestSupport"], exclude: ["Golden"],
+      name: "CommandLineTests", dependencies: ["dateline-cli", "dateline-read", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
@@ -156,7 +185,7 @@ if Context.environment["DATELINE_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz-readers", dependencies: ["Articles", "CLibFuzzer"], path: "Fuzz/readers",
+      name: "fuzz-readers", dependencies: ["ArticleReading", "Articles", "CLibFuzzer"], path: "Fuzz/readers",
       swiftSettings: library),
     .executableTarget(
       name: "fuzz-tokenizer", dependencies: ["CLibFuzzer", "TextAnalysis"], path: "Fuzz/tokenizer",

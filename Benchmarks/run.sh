@@ -36,6 +36,6 @@ else
     *) cp "$articles" "$work/articles.jsonl" ;;
   esac
 fi
-# As `make install` leaves it, without symbols.
-install -m 755 -s "$dateline" "$work/dateline"
-"$python" "$here/bench.py" "$work/dateline" "$search_bench" "$work/articles.jsonl" "$work"
+# As `make install` leaves them, without symbols.
+install -m 755 -s "$dateline" "$(dirname "$dateline")/dateline-read" "$work"
+"$python" "$here/bench.py" "$work/$(basename "$dateline")" "$search_bench" "$work/articles.jsonl" "$work"

@@ -1,3 +1,4 @@
+import ArticleReading
 import Articles
 import CLibFuzzer
 import Foundation

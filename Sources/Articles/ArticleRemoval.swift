@@ -10,4 +10,12 @@ public struct ArticleRemoval: Sendable, Equatable {
   public let path: String
   /// The line of that file, from 1.
   public let line: Int
+
+  package init(id: String, version: Int?, status: String, path: String, line: Int) {
+    self.id = id
+    self.version = version
+    self.status = status
+    self.path = path
+    self.line = line
+  }
 }

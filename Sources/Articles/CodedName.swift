@@ -17,7 +17,7 @@ public struct CodedName: Sendable, Equatable, Hashable {
 
 extension [CodedName] {
   /// Each once, in the order in which they came.
-  var withoutRepeats: [CodedName] {
+  package var withoutRepeats: [CodedName] {
     var seen: Set<CodedName> = []
     return filter { seen.insert($0).inserted }
   }

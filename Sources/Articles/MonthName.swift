@@ -1,5 +1,5 @@
 /// Names of months, as datelines and dates abbreviate them, in the languages of agencies.
-enum MonthName {
+package enum MonthName {
   /// A month a line, in the order of the year.
   private static let names = """
     january januar janvier janv enero gennaio janeiro januari janeiro ianuarie januára stycznia styczeń ledna leden ocak tammikuuta \
@@ -49,7 +49,7 @@ enum MonthName {
   }()
 
   /// The number of a month, 1 to 12, by its name or by its first three letters or more, with or without a point.
-  static func number(of name: some StringProtocol) -> Int? {
+  package static func number(of name: some StringProtocol) -> Int? {
     var name = name.lowercased()
     if name.hasSuffix(".") { name.removeLast() }
     return numbers[name]

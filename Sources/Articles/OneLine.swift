@@ -1,6 +1,6 @@
 /// Text for fields that are one line: white space folded, control characters taken out.
-enum OneLine {
-  static func of(_ text: String) -> String {
+package enum OneLine {
+  package static func of(_ text: String) -> String {
     // Nearly every field is clean already.
     if isClean(text) { return text }
     var words: [Substring.UnicodeScalarView] = []
@@ -23,7 +23,7 @@ enum OneLine {
     return !wasSpace || text.isEmpty
   }
 
-  static func nonEmpty(_ text: String?) -> String? {
+  package static func nonEmpty(_ text: String?) -> String? {
     guard let line = text.map(of), !line.isEmpty else { return nil }
     return line
   }

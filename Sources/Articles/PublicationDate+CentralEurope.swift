@@ -2,7 +2,7 @@ extension PublicationDate {
   /// The moment of a time that was written without a zone and is that of Copenhagen, Oslo or Berlin; a day stays the day it is.
   ///
   /// Summer time is from the last Sunday of March to that of October, as it has been since 1996.
-  var inCentralEurope: PublicationDate {
+  package var inCentralEurope: PublicationDate {
     guard precision == .second, let year = Int(year), let march = CivilDate(year: year, month: 3, day: 31),
       let october = CivilDate(year: year, month: 10, day: 31)
     else { return self }

@@ -47,7 +47,7 @@ extension PublicationDate {
   }
 
   /// A date from seconds or milliseconds since 1970-01-01T00:00:00Z, told apart by their size.
-  init?(epoch number: Double) {
+  package init?(epoch number: Double) {
     // Beyond the year 9999 it is something else.
     guard abs(number) < 2.6e14 else { return nil }
     // 10^11 seconds are the year 5138; 10^11 milliseconds are March 1973.

@@ -8,9 +8,5 @@
 /// let searcher = try Searcher(Generation(publishedIn: folder))
 /// let answer = try searcher.search(SearchRequest("Ream Naval Base"))
 /// ```
-@_exported import Articles
-@_exported import Entities
-@_exported import Indexing
-@_exported import Searching
-@_exported import TextAnalysis
-@_exported import Xapian
+@_exported import ArticleReading
+@_exported import DatelineCore

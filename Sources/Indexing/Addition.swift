@@ -12,6 +12,8 @@ public struct Addition: Sendable {
   public var index: IndexFolder
   /// The files to add, in order.
   public var files: [String]
+  /// Opens the files.
+  public var reader: any SourceReader
   /// Which columns of tables hold what, where their names do not say it; kept with the files for the next rebuild.
   public var columns = ColumnMap()
   /// Told of each file or article that was left out or changed.
@@ -19,9 +21,10 @@ public struct Addition: Sendable {
   var layout = IndexLayout()
 
   /// Describes an addition; nothing happens before ``run(builder:)``.
-  public init(index: IndexFolder, files: [String]) {
+  public init(index: IndexFolder, files: [String], reader: any SourceReader) {
     self.index = index
     self.files = files
+    self.reader = reader
   }
 
   /// Reads the files and publishes a generation that has their articles.
@@ -34,7 +37,7 @@ public struct Addition: Sendable {
       throw ArticlesError.noSuchSource(path: file)
     }
     let published = try Generation(publishedIn: index)
-    var settings = Rebuild(index: index, sources: published.manifest.sources)
+    var settings = Rebuild(index: index, sources: published.manifest.sources, reader: reader)
     settings.language = Language.named(published.manifest.language) ?? .english
     settings.recognizesEntities = published.manifest.hasEntities
     settings.keepsPositions = published.manifest.hasPositions

@@ -11,7 +11,7 @@ struct AdditionReading {
 
   /// Reads the files; an article or word that takes one back is passed over where a higher version is published.
   init(_ files: [AddedFile], into base: Generation, settings: Rebuild, log: BuildLog) throws {
-    let stream = try ArticleStream(sources: [], added: files)
+    let stream = try settings.reader.open([], columns: ColumnMap(), added: files) { _ in false }
     var versions = ArticleVersions()
     var latest: [ArticleKey: Int] = [:]
     var sent: [SentArticle?] = []
@@ -24,7 +24,7 @@ struct AdditionReading {
       }
       return key
     }
-    while let event = stream.nextEvent() {
+    while let event = try stream.nextEvent() {
       if let shard = settings.shard, let key = event.key, !shard.holds(key) { continue }
       switch event {
       case .problem(let problem):

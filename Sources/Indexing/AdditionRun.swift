@@ -70,7 +70,7 @@ struct AdditionRun {
     let reused = try writer.write(contents, to: folder, &manifest)
     clock.end("merge")
     // The copies go first: a rebuild that finds one too many does no harm, one too few does.
-    var copies = AddedCopies(settings.index)
+    var copies = AddedCopies(settings.index, reader: settings.reader)
     // The sources are not read by the mapping of an added table; its copy is, until they have its articles.
     for file in files where !file.isBelowSource || !file.file.columns.isEmpty { try copies.keep(file.file) }
     try writer.publish(folder, &manifest, reused: reused, clock: &clock)

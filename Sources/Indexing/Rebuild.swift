@@ -8,7 +8,7 @@ import Xapian
 /// Builds a generation from sources and publishes it.
 ///
 /// ```swift
-/// let rebuild = Rebuild(index: IndexFolder(path: "Index"), sources: ["Corpus"])
+/// let rebuild = Rebuild(index: IndexFolder(path: "Index"), sources: ["Corpus"], reader: FileReader())
 /// let manifest = try rebuild.run()
 /// print(manifest.counts.articles)
 /// ```
@@ -21,10 +21,10 @@ public struct Rebuild: Sendable {
   public var index: IndexFolder
   /// Files and folders to read, in order.
   public var sources: [String]
+  /// Opens the sources.
+  public var reader: any SourceReader
   /// Which columns of tables hold what, where their names do not say it.
   public var columns = ColumnMap()
-  /// Indexes whose stored articles are read in place of sources, to make other shards of them.
-  public var stored: [IndexFolder] = []
   /// The language of articles.
   public var language = Language.english
   /// Whether countries, people, organisations and places are recognized, for facets.
@@ -69,9 +69,10 @@ public struct Rebuild: Sendable {
   var isSynced = true
 
   /// Describes a rebuild; nothing happens before ``run(builder:)``.
-  public init(index: IndexFolder, sources: [String]) {
+  public init(index: IndexFolder, sources: [String], reader: any SourceReader) {
     self.index = index
     self.sources = sources
+    self.reader = reader
   }
 
   /// Reads the sources, builds a generation and publishes it.

@@ -20,7 +20,7 @@ struct RebuildRun {
       try DiskSpace.check(
         settings.index, sources: settings.sources, base: base, shards: settings.shard?.count ?? 1)
     }
-    let copies = AddedCopies(settings.index)
+    let copies = AddedCopies(settings.index, reader: settings.reader)
     let cache = try openCache(maker, log: log)
     let read = try self.read(into: cache, added: settings.forgetsAdded ? [] : copies.files, log: log)
     guard read.counts.articles > 0 else {
@@ -75,7 +75,10 @@ struct RebuildRun {
   /// Reads the sources and builds what is new in them.
   private func read(into cache: ChunkCache, added: [AddedFile], log: BuildLog) throws -> SourceReading {
     let settings = watched(log)
-    let feed = ArticleFeed(stream: try stream(cache, added: added), cache: cache, settings: settings)
+    let stream = try settings.reader.open(settings.sources, columns: settings.columns, added: added) {
+      cache.isKnown($0)
+    }
+    let feed = ArticleFeed(stream: stream, cache: cache, settings: settings)
     let workers = settings.boundedWorkers
     try ParallelWork.run(workers, workers: workers, tool: { try builder(cache, $0) }) { _, builder in
       do {
@@ -91,16 +94,9 @@ struct RebuildRun {
     return try feed.finish()
   }
 
-  private func stream(_ cache: ChunkCache, added: [AddedFile]) throws -> sending any ArticleSource {
-    if !settings.stored.isEmpty { return StoredArticles(of: settings.stored) { cache.isKnown($0) } }
-    return try ArticleStream(sources: settings.sources, columns: settings.columns, added: added) {
-      cache.isKnown($0)
-    }
-  }
-
   /// The settings, with what is told written down as well, and progress measured by the size of the sources.
   private func watched(_ log: BuildLog) -> Rebuild {
-    let bytes = settings.stored.isEmpty ? DiskSpace.bytes(of: settings.sources) : 0
+    let bytes = settings.reader.readsFiles ? DiskSpace.bytes(of: settings.sources) : 0
     var watched = settings
     watched.onProblem = { [tell = settings.onProblem] in
       log.write("\($0)")

@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 import Foundation
 
 /// A request that was let in.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
 
 /// The root of the command line.
 struct DatelineCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 /// Runs the command that the arguments name, and turns every way to fail into a line on standard error and an exit code.
 @main
@@ -9,7 +10,7 @@ enum Main {
       var command = try Self.command()
       try command.run()
     } catch {
-      exit(Failure(error).report())
+      exit(Failure(error).report(of: DatelineCommand.self))
     }
   }
 

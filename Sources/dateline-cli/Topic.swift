@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Terminal
 
 /// A question to rank articles for, as test collections hold them.
 struct Topic: Decodable {

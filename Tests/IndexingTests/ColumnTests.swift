@@ -1,4 +1,5 @@
 import Articles
+import Dateline
 import Indexing
 import TestSupport
 import Testing

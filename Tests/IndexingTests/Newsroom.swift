@@ -1,10 +1,10 @@
 import Articles
+import Dateline
 import Foundation
 import Synchronization
 import TestSupport
 import Xapian
 
-// Small archives are cut into many chunks and databases beneath the public face.
 @testable import Indexing
 
 /// Sources and an index in a folder of a test's own.

@@ -1,3 +1,4 @@
+import Dateline
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Dateline
 import Entities
 import Foundation
 import Indexing

@@ -1,4 +1,5 @@
 import Articles
+import Dateline
 import Entities
 import Indexing
 import Searching

@@ -1,3 +1,4 @@
+import Dateline
 import Foundation
 import Indexing
 import Searching

@@ -19,9 +19,11 @@ struct AddedCopies {
   }
 
   private let folder: String
+  private let reader: any SourceReader
   private var entries: [Entry] = []
 
-  init(_ index: IndexFolder) {
+  init(_ index: IndexFolder, reader: any SourceReader) {
+    self.reader = reader
     folder = index.path + "/added"
     if let data = FileManager.default.contents(atPath: listPath),
       let entries = try? JSONDecoder().decode([Entry].self, from: data)
@@ -61,24 +63,26 @@ struct AddedCopies {
   /// Removes the copies all of whose articles are in the sources now. One that takes an article back is needed as long as the
   /// sources may have that article.
   func drop(where isInSources: (ArticleKey) -> Bool) {
-    let kept = entries.filter { entry in
-      guard let stream = try? ArticleStream(sources: [], added: [file(entry)]) else { return true }
-      var isNeeded = false
-      while let event = stream.next() {
-        switch event {
-        case .article(let article): if !isInSources(ArticleKey(article.id)) { isNeeded = true }
-        case .removal: isNeeded = true
-        case .problem: continue
-        }
-      }
-      return isNeeded
-    }
+    let kept = entries.filter { (try? isNeeded($0, isInSources)) ?? true }
     guard kept.count < entries.count else { return }
     let names = Set(kept.map(\.name))
     for entry in entries where !names.contains(entry.name) {
       try? FileManager.default.removeItem(atPath: folder + "/" + entry.name)
     }
     try? JSONEncoder().encode(kept).write(to: URL(fileURLWithPath: listPath), options: .atomic)
+  }
+
+  /// Whether a copy has an article that the sources have not, or takes one back.
+  private func isNeeded(_ entry: Entry, _ isInSources: (ArticleKey) -> Bool) throws -> Bool {
+    let stream = try reader.open([], columns: ColumnMap(), added: [file(entry)]) { _ in false }
+    while let event = try stream.nextEvent() {
+      switch event {
+      case .article(let sent): if !isInSources(ArticleKey(sent.article.id)) { return true }
+      case .removal: return true
+      case .problem, .unchanged: continue
+      }
+    }
+    return false
   }
 
   /// Removes all copies.

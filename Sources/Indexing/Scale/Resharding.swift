@@ -1,3 +1,4 @@
+import Articles
 import TextAnalysis
 
 /// Makes more or fewer shards of those there are, from the articles that they store, without the sources.
@@ -59,8 +60,8 @@ public struct Resharding: Sendable {
 
   /// A rebuild of a shard from what is stored.
   public func rebuild(_ shard: Shard, in index: IndexFolder) -> Rebuild {
-    var rebuild = Rebuild(index: index, sources: manifest.sources)
-    rebuild.stored = indexes
+    var rebuild = Rebuild(
+      index: index, sources: manifest.sources, reader: StoredArticlesReader(indexes: indexes))
     rebuild.language = Language.named(manifest.language) ?? .english
     rebuild.recognizesEntities = manifest.hasEntities
     rebuild.shard = shard
@@ -68,5 +69,17 @@ public struct Resharding: Sendable {
     // The size of the sources tells nothing of what is read here.
     rebuild.ignoresFreeSpace = true
     return rebuild
+  }
+}
+
+/// Reads what indexes store, whatever sources it was read from once.
+private struct StoredArticlesReader: SourceReader {
+  let indexes: [IndexFolder]
+  let readsFiles = false
+
+  func open(
+    _ sources: [String], columns: ColumnMap, added: [AddedFile], isKnown: @escaping KnownArticles
+  ) -> sending any ArticleSource {
+    StoredArticles(of: indexes, isKnown: isKnown)
   }
 }

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 import Foundation
 
 /// The description of the API: the file of the assets, with a parameter for each facet that is known.

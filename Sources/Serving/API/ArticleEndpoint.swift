@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 
 /// `/api/v1/articles/{id}`.
 struct ArticleEndpoint: Endpoint {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// What is made on one of the readers' threads, from parameters that were checked before.
 protocol Endpoint: Sendable {

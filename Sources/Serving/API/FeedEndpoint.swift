@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// `/feed`: any search as an Atom feed (RFC 4287), latest first, so that a feed reader becomes an alert.
 struct FeedEndpoint: Endpoint {

@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 
 /// `/api/v1/search`, and `/facets` and `/timeline`, which are the same without results.
 struct SearchEndpoint: Endpoint {

@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 
 /// `/api/v1/suggest`: words that complete what is typed.
 struct SuggestEndpoint: Endpoint {

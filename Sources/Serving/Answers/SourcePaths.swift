@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 
 /// How the page and the API name the file of an article: below the source that was given to the rebuild, so that what they say
 /// tells nothing of the folders of this machine.

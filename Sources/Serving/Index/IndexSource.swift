@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// The index that is served: the one place that knows how it is named, watched and opened.
 package struct IndexSource: Sendable {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// A searcher of one thread's own, of an index on this machine or of shards.
 ///

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// One generation, opened once for each thread.
 struct ReaderSet: Sendable {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 import Foundation
 import Metrics
 

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// How a server is run.
 package struct ServerSettings: Sendable {

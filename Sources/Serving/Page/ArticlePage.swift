@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// `/articles/{id}`: the article with what matched, where it matched, and what is like it.
 struct ArticlePage: Endpoint {

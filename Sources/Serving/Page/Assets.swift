@@ -1,5 +1,5 @@
 import CServingAssets
-import Dateline
+import DatelineCore
 
 /// The files that are part of the program: templates, style, script, icon and the description of the API.
 ///

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// How an article is cited: passage, source, date, link and the place in the text.
 enum Citation {

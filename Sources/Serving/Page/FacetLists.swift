@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// The facets beside the results: check boxes with counts.
 struct FacetLists {

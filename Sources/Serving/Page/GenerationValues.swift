@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// What a page's foot says of the index.
 enum GenerationValues {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// The page before anything is asked: what there is, by date and by facet.
 struct HomePage {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// What a template shows of a result.
 struct ResultValues {

@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 import Foundation
 
 /// `/`: the search box, and what answers it.

@@ -1,5 +1,5 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 
 /// Numbers, dates and names as a page has them.
 enum Sentence {

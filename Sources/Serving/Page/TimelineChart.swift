@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// When the articles were published, as bars, each a link that narrows to its stretch of time.
 struct TimelineChart {

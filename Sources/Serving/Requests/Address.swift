@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// The address of a search on a page or in a feed, made anew from what was understood, so that nothing of what was typed goes through unread.
 struct Address: Sendable {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// What a search is asked by: the options of the command line, by the same names.
 struct SearchParameters: Sendable {

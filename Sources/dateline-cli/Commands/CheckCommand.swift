@@ -1,6 +1,8 @@
 import AnswerJSON
 import ArgumentParser
-import Dateline
+import CommandArguments
+import DatelineCore
+import Terminal
 
 /// `dateline check`.
 struct CheckCommand: ParsableCommand {

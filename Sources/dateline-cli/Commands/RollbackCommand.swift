@@ -1,5 +1,7 @@
 import ArgumentParser
-import Dateline
+import CommandArguments
+import DatelineCore
+import Terminal
 
 /// `dateline rollback`.
 struct RollbackCommand: ParsableCommand {

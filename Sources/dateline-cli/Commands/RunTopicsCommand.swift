@@ -1,5 +1,6 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
+import Terminal
 
 /// `dateline run-topics`.
 struct RunTopicsCommand: ParsableCommand {

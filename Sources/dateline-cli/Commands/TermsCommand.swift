@@ -1,6 +1,7 @@
 import AnswerJSON
 import ArgumentParser
-import Dateline
+import DatelineCore
+import Terminal
 
 /// `dateline terms`.
 struct TermsCommand: ParsableCommand {

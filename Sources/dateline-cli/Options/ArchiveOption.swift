@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
 import FoundationEssentials
 
 /// `--index`, on every command that searches: an index on this machine, or a catalogue of shards.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
 
 extension Timeline.Interval: ExpressibleByArgument {}
 

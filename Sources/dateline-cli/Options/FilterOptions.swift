@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
 
 /// What articles must have or not have besides the words of a query; the same on every command that searches.
 struct FilterOptions: ParsableArguments {

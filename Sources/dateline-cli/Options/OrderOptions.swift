@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dateline
+import DatelineCore
 
 /// How results are ordered, and which versions of a story are shown.
 struct OrderOptions: ParsableArguments {

@@ -1,5 +1,6 @@
-import Dateline
+import DatelineCore
 import FoundationEssentials
+import Terminal
 
 /// An article as a person reads it.
 struct ArticleText {

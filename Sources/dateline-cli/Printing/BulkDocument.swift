@@ -1,4 +1,5 @@
-import Dateline
+import AnswerJSON
+import DatelineCore
 
 /// The first of two lines for an article, in the bulk format of OpenSearch: what is to be done.
 ///

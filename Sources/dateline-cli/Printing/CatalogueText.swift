@@ -1,4 +1,5 @@
-import Dateline
+import DatelineCore
+import Terminal
 
 /// A catalogue of shards as a person reads it.
 enum CatalogueText {

@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 import Glibc
 
 /// Why an article ranks where it does, in words.

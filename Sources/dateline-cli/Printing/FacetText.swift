@@ -1,4 +1,5 @@
-import Dateline
+import DatelineCore
+import Terminal
 
 /// Facet counts as a person reads them.
 enum FacetText {

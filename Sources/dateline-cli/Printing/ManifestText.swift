@@ -1,27 +1,9 @@
-import Dateline
+import AnswerJSON
+import DatelineCore
+import Terminal
 
 /// A generation's manifest as a person reads it.
 enum ManifestText {
-  /// The lines that end a rebuild.
-  static func summary(of manifest: Manifest, in folder: IndexFolder) -> String {
-    let counts = manifest.counts
-    var text =
-      "Published \(manifest.id) in \(folder.path): \(counts.articles) articles, "
-      + "\((Double(counts.textBytes) / 1e6).rounded1) MB of text, in \(manifest.seconds.rounded1) s.\n"
-    let remarks = [
-      (counts.skipped, "left out"), (counts.impaired, "kept with a loss"),
-      (counts.replaced, "replaced by a later one"),
-      (counts.undated, "undated"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    if !remarks.isEmpty { text += remarks.joined(separator: ", ") + ".\n" }
-    if manifest.unchanged > 0 {
-      text +=
-        "\(manifest.unchanged) unchanged; \(manifest.reusedDatabases) of \(manifest.databases.count) databases taken over; "
-        + manifest.stages.map { "\($0.name) \($0.seconds.rounded1) s" }.joined(separator: ", ") + ".\n"
-    }
-    return text
-  }
-
   /// Everything, a fact a line.
   static func full(_ manifest: Manifest, in folder: IndexFolder, history: GenerationHistory) -> String {
     let counts = manifest.counts
@@ -40,5 +22,18 @@ enum ManifestText {
     return facts.map { name, value in
       name + String(repeating: " ", count: width - name.count + 2) + Style.printable(value) + "\n"
     }.joined() + "\n" + history.text(published: manifest.id)
+  }
+}
+
+extension GenerationHistory {
+  /// A line a generation, oldest first, the published one marked.
+  fileprivate func text(published: String) -> String {
+    entries.map { entry in
+      let mark = entry.id == published ? "* " : "  "
+      guard let articles = entry.articles, let bytes = entry.bytes, let seconds = entry.seconds else {
+        return mark + entry.id + "  " + Style.printable(entry.fault ?? "") + "\n"
+      }
+      return "\(mark)\(entry.id)  \(articles) articles, \(bytes >> 20) MiB, built in \(seconds.rounded1) s\n"
+    }.joined()
   }
 }

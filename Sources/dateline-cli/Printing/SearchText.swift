@@ -1,6 +1,7 @@
 import AnswerJSON
-import Dateline
+import DatelineCore
 import FoundationEssentials
+import Terminal
 
 /// The answer to a search as a person reads it.
 struct SearchText {

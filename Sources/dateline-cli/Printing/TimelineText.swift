@@ -1,4 +1,4 @@
-import Dateline
+import DatelineCore
 
 /// A timeline as bars.
 enum TimelineText {

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The arguments of a command that `dateline` hands over to another program, which need not be loaded then to search.
+///
+/// Both programs know them: `dateline` tells what is wrong with them and prints the help.
+package protocol ForwardedArguments: ParsableArguments {
+  /// What the command is called, and what help says of it.
+  static var command: CommandConfiguration { get }
+}

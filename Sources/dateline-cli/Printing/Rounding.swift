@@ -1,4 +1,0 @@
-extension Double {
-  /// To one decimal place.
-  var rounded1: Double { (self * 10).rounded() / 10 }
-}
