@@ -3,7 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-RELEASE := -c release --static-swift-stdlib
+# No libraries are looked for beside the program: each look costs a search, and none lies there.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 DATELINE := .build/release/dateline
 OTHERS := .build/release/dateline-read .build/release/dateline-serve
 SOURCES := Package.swift Sources Tests Tools

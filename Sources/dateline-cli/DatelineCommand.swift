@@ -19,11 +19,14 @@ struct DatelineCommand: ParsableCommand {
       4 another rebuild is at work, 5 refused to publish.
       """,
     version: Version.current,
-    subcommands: [
-      RebuildCommand.self, AddCommand.self, SearchCommand.self, FacetsCommand.self, SimilarCommand.self,
-      TermsCommand.self, ShowCommand.self, ExtractCommand.self, InspectCommand.self, InfoCommand.self,
-      CheckCommand.self, RollbackCommand.self, PruneCommand.self,
-      RunTopicsCommand.self, ServeCommand.self, PublishSetCommand.self,
-      SplitCommand.self, MergeCommand.self, ExportCommand.self,
+    subcommands: [RebuildCommand.self, AddCommand.self] + asking + [
+      ExtractCommand.self, InspectCommand.self, InfoCommand.self, CheckCommand.self, RollbackCommand.self,
+      PruneCommand.self, RunTopicsCommand.self, ServeCommand.self, PublishSetCommand.self, SplitCommand.self,
+      MergeCommand.self, ExportCommand.self,
     ])
+
+  /// The commands that are done in milliseconds, of which every one counts.
+  static let asking: [any ParsableCommand.Type] = [
+    SearchCommand.self, FacetsCommand.self, SimilarCommand.self, TermsCommand.self, ShowCommand.self,
+  ]
 }

@@ -16,11 +16,11 @@ enum Main {
 
   /// The command that the arguments name.
   ///
-  /// The one that is named first is asked by itself, which looks up fewer types than asking the root of all: a twentieth of a search. Where that
-  /// fails the root is asked, which knows what there is besides (help, versions, completions) and how to say what is wrong.
+  /// One that asks the index is asked by itself, which looks up fewer types than asking the root of all: a twentieth of a search. Where that
+  /// fails, and for the others, the root is asked, which knows what there is besides (help, versions, completions) and how to say what is wrong.
   private static func command() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let named = DatelineCommand.configuration.subcommands.first {
+    let named = DatelineCommand.asking.first {
       $0.configuration.commandName == arguments.first
     }
     if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
