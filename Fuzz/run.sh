@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-formats=${*:-any text markdown json xml html reuters csv mail warc archive tokenizer}
+formats=${*:-any text markdown json xml html reuters csv mail telex warc archive tokenizer}
 build='--scratch-path .build/fuzz --sanitize=address -Xswiftc -sanitize=fuzzer -Xswiftc -O -Xswiftc -use-ld=lld'
 
 export DATELINE_FUZZ=1

@@ -59,7 +59,7 @@ struct SourceFile: Equatable {
     [
       ".txt", ".text", ".md", ".markdown", ".xml", ".nitf", ".newsml", ".rss", ".atom", ".html", ".htm",
       ".xhtml",
-      ".sgm", ".sgml", ".csv", ".tsv", ".eml", ".mbox", ".warc", ".zip", ".tar", ".tgz",
+      ".sgm", ".sgml", ".csv", ".tsv", ".eml", ".mbox", ".warc", ".iptc", ".anpa", ".zip", ".tar", ".tgz",
     ] + jsonEndings
   private static let compressions = [".gz", ".zst"]
 

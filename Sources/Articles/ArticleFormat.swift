@@ -1,6 +1,6 @@
 /// How a file is read, when that is not to be found out from what is in it.
 public enum ArticleFormat: String, Sendable, CaseIterable {
-  case text, markdown, json, xml, html, reuters, csv, tsv, mail, warc, archive
+  case text, markdown, json, xml, html, reuters, csv, tsv, mail, telex, warc, archive
 
   /// The format of a name as people write it: also `ninjs`, `nitf`, `newsml`, `rss`, `eml`, `zip`.
   public init?(named name: String) {
@@ -17,6 +17,7 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
     case "htm", "xhtml": self = .html
     case "sgml", "sgm": self = .reuters
     case "mbox", "eml": self = .mail
+    case "iptc7901", "anpa", "anpa1312": self = .telex
     case "zip", "tar": self = .archive
     default: return nil
     }
@@ -24,5 +25,7 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
 
   /// The names that are understood, for a message.
   public static let names =
-    allCases.map(\.rawValue) + ["ninjs", "nitf", "newsml", "rss", "atom", "mbox", "eml", "zip", "tar"]
+    allCases.map(\.rawValue) + [
+      "ninjs", "nitf", "newsml", "rss", "atom", "mbox", "eml", "iptc7901", "anpa", "zip", "tar",
+    ]
 }

@@ -17,6 +17,17 @@ struct JSONTests {
     }
   }
 
+  @Test("a file with nothing in it is told, an empty list is not")
+  func empty() throws {
+    for text in ["", " \n\u{FEFF}\n", "\u{FEFF}"] {
+      let reading = try Reading(text, name: "feed.json")
+      #expect(
+        reading.problems.map(\.description).count { $0.hasSuffix("holds no text; it was left out.") } == 1,
+        "\(text)")
+    }
+    for text in ["[]", "[\n]\n"] { #expect(try Reading(text, name: "feed.json").problems.isEmpty) }
+  }
+
   @Test("names are taken as they come")
   func names() throws {
     let reading = try Reading(

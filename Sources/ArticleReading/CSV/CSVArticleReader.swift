@@ -98,7 +98,7 @@ struct CSVArticleReader: ItemReader {
     var draft = ItemDraft()
     draft.article.id = field(.id) ?? field(.url) ?? ""
     draft.article.title = field(.title) ?? ""
-    draft.paragraphs = Self.paragraphs(field(.body) ?? "")
+    draft.paragraphs = DisguisedText.paragraphs(of: field(.body) ?? "", plain: Self.paragraphs)
     draft.byline = field(.byline)
     draft.article.dateline = field(.dateline)
     draft.article.date = draft.date(field(.date), "date")

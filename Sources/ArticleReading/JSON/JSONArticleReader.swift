@@ -11,6 +11,7 @@ struct JSONArticleReader: ArticleReader {
   private var waitingIgnored: [String] = []
   private let isKnown: KnownArticles
   private var hasWarnedOfEncoding = false
+  private var isTold = false
   private(set) var ignored: [String] = []
 
   init(_ window: ByteWindow, file: SourceFile, isKnown: @escaping KnownArticles) {
@@ -21,7 +22,7 @@ struct JSONArticleReader: ArticleReader {
 
   mutating func next() throws(ArticlesError) -> SourceEvent? {
     while waiting.isEmpty {
-      guard let piece = try splitter.next() else { return nil }
+      guard let piece = try splitter.next() else { return emptiness() }
       switch piece {
       case .object(let bytes, let line): read(bytes, line: line)
       case .garbage(let line):
@@ -38,6 +39,13 @@ struct JSONArticleReader: ArticleReader {
     }
     ignored = waiting.count == 1 ? waitingIgnored : []
     return waiting.removeFirst()
+  }
+
+  /// Tells once of a file that has nothing in it, not even an empty list.
+  private mutating func emptiness() -> SourceEvent? {
+    guard splitter.isEmpty, !isTold else { return nil }
+    isTold = true
+    return .problem(ReadProblem(path: file.path, isSkip: true, "holds no text; it was left out."))
   }
 
   private mutating func skip(_ line: Int, _ message: String) {

@@ -20,6 +20,8 @@ struct JSONObjectSplitter {
 
   private var window: ByteWindow
   private var line = 1
+  /// Whether nothing but white space was met so far.
+  private(set) var isEmpty = true
 
   init(_ window: ByteWindow) { self.window = window }
 
@@ -30,13 +32,18 @@ struct JSONObjectSplitter {
       case UInt8(ascii: "\n"):
         line += 1
         window.drop(1)
-      case 0x20, 0x09, 0x0D, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","):
+      case 0x20, 0x09, 0x0D:
+        window.drop(1)
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","):
+        isEmpty = false
         window.drop(1)
       case 0xEF where try startsWithMark():
         window.drop(3)
       case UInt8(ascii: "{"):
+        isEmpty = false
         return try object()
       default:
+        isEmpty = false
         let start = line
         try skipLine()
         return .garbage(line: start)

@@ -2,16 +2,15 @@ import Articles
 
 /// Reads the messages of an mbox, or the one of an `.eml` file, as articles.
 struct MailArticleReader: ItemReader {
-  private var window: ByteWindow
+  private var lines: LineReader
   private let file: SourceFile
   private var waiting: [ReadEvent] = []
   private var waitingIgnored: [String] = []
   private(set) var ignored: [String] = []
-  private var line = 1
   private var isMailbox: Bool?
 
   init(_ window: ByteWindow, file: SourceFile) {
-    self.window = window
+    lines = LineReader(window)
     self.file = file
   }
 
@@ -79,16 +78,15 @@ struct MailArticleReader: ItemReader {
     var isTooLong = false
     var wasBlank = true
     var start: Int?
-    while let text = try takeLine() {
+    while let text = try lines.next() {
       let isMark = wasBlank && text.starts(with: "From ".utf8)
       if isMailbox == nil { isMailbox = isMark }
       if isMailbox == true, isMark, start != nil {
-        pushedBack = text
-        line -= 1
+        lines.putBack(text)
         break
       }
       let isFirst = start == nil
-      if isFirst { start = line - 1 }
+      if isFirst { start = lines.number }
       wasBlank = text.allSatisfy { $0 == 0x0A || $0 == 0x0D }
       if isMailbox == true, isMark, isFirst { continue }
       if bytes.count + text.count > Limits.articleBytes {
@@ -100,28 +98,6 @@ struct MailArticleReader: ItemReader {
       bytes += isMailbox == true && text.starts(with: ">From ".utf8) ? text.dropFirst() : text[...]
     }
     return start.map { (bytes, isTooLong, $0) }
-  }
-
-  private var pushedBack: [UInt8]?
-
-  /// The next line with its end; a longer one than a piece of the file comes in parts.
-  private mutating func takeLine() throws(ArticlesError) -> [UInt8]? {
-    line += 1
-    if let text = pushedBack {
-      pushedBack = nil
-      return text
-    }
-    var length = 0
-    while true {
-      if length == window.count {
-        guard length < Limits.chunkBytes, try window.fill() else { break }
-      }
-      length += 1
-      if window[length - 1] == UInt8(ascii: "\n") { break }
-    }
-    guard length > 0 else { return nil }
-    defer { window.drop(length) }
-    return Array(window.prefix(length))
   }
 
   private mutating func tell(_ line: Int, isSkip: Bool, _ message: String) {

@@ -1,16 +1,26 @@
 /// Text inside one element or string: plain, or mark-up in disguise.
 enum DisguisedText {
-  /// - Parameter type: A media type, or a part of one.
-  static func paragraphs(of text: String, type: String? = nil) -> [String] {
-    // Some call it plain and send HTML all the same.
-    if type?.contains("html") == true || isHTML(text) { return MarkupDocument.paragraphs(ofHTML: text) }
-    let paragraphs = WireText.paragraphs(of: text)
-    // Some mark words and leave the paragraphs to lines.
-    return has(inlineTags, in: text)
-      ? paragraphs.flatMap(MarkupDocument.paragraphs(ofHTML:)) : paragraphs
+  /// What a text of which nothing is said has marked by tags.
+  enum Marks {
+    case nothing
+    /// Words alone; paragraphs are left to lines.
+    case words
+    case paragraphs
   }
 
-  private static let inlineTags = ["/b>", "/i>", "/strong>", "/em>", "/a>", "/span>"]
+  /// - Parameters:
+  ///   - type: A media type, or a part of one.
+  ///   - plain: The paragraphs of a text without tags for them.
+  static func paragraphs(
+    of text: String, type: String? = nil, plain: (String) -> [String] = WireText.paragraphs(of:)
+  ) -> [String] {
+    // Some call it plain and send HTML all the same.
+    switch type?.contains("html") == true ? .paragraphs : marks(in: text) {
+    case .nothing: plain(text)
+    case .words: plain(text).flatMap(MarkupDocument.paragraphs(ofHTML:))
+    case .paragraphs: MarkupDocument.paragraphs(ofHTML: text)
+    }
+  }
 
   /// Paragraphs of an element of XML. Some put their HTML into it as text.
   static func paragraphs(
@@ -18,25 +28,28 @@ enum DisguisedText {
   ) -> [String] {
     // Once is enough: what a text of HTML shows as tags is meant to be seen.
     MarkupText(isSkipped: isSkipped).paragraphs(of: element).flatMap {
-      isHTML($0) ? MarkupDocument.paragraphs(ofHTML: $0) : [$0]
+      marks(in: $0) == .paragraphs ? MarkupDocument.paragraphs(ofHTML: $0) : [$0]
     }
   }
 
-  /// Whether a text has the tags that paragraphs of HTML cannot do without.
-  static func isHTML(_ text: String) -> Bool { has(paragraphTags, in: text) }
-
-  private static let paragraphTags = ["/p>", "/P>", "br>", "br/>", "br />", "BR>", "/div>", "/DIV>"]
-
-  /// Whether a text has any of some tags, each given by what stands behind the bracket that opens it.
-  private static func has(_ tags: [String], in text: String) -> Bool {
+  /// By the tags that HTML cannot do without: those that end a paragraph, and those that end marked words.
+  static func marks(in text: String) -> Marks {
     var text = text
     return text.withUTF8 { bytes in
+      var marks = Marks.nothing
       var rest = bytes[...]
       while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
         rest = bytes[(open + 1)...]
-        if tags.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+        if paragraphTags.contains(where: { rest.starts(with: $0.utf8) }) { return .paragraphs }
+        if inlineTags.contains(where: { rest.starts(with: $0.utf8) }) { marks = .words }
       }
-      return false
+      return marks
     }
   }
+
+  // Each by what stands behind the bracket that opens it.
+  private static let paragraphTags = [
+    "/p>", "/P>", "br>", "br/>", "br />", "BR>", "/div>", "/DIV>", "/li>", "/LI>", "/h2>", "/h3>",
+  ]
+  private static let inlineTags = ["/b>", "/B>", "/i>", "/I>", "/strong>", "/em>", "/a>", "/A>", "/span>"]
 }

@@ -37,6 +37,8 @@ enum NewsML1Article {
     guard let identifier = item.first("Identification", "NewsIdentifier") else { return }
     let parts = ["ProviderId", "DateId", "NewsItemId"].map { identifier.first($0)?.oneLine ?? "" }
     draft.article.metadata.version = ItemDraft.number(identifier.first("RevisionId")?.oneLine)
+    // Management, read later, knows the hour; it may be missing.
+    draft.article.date = OneLine.nonEmpty(parts[1]).flatMap { PublicationDate(parsing: $0) }
     if parts.allSatisfy({ !$0.isEmpty }) {
       draft.article.id = "urn:newsml:" + parts.joined(separator: ":")
     } else {
@@ -50,7 +52,7 @@ enum NewsML1Article {
     draft.article.metadata.created = draft.date(management.first("FirstCreated")?.oneLine, "FirstCreated")
     draft.article.date =
       draft.date(management.first("ThisRevisionCreated")?.oneLine, "ThisRevisionCreated")
-      ?? draft.article.metadata.created
+      ?? draft.article.metadata.created ?? draft.article.date
     let urgency = management.first("Urgency")
     draft.article.metadata.urgency = ItemDraft.number(urgency?["FormalName"] ?? urgency?.oneLine)
     if management.first("Status")?["FormalName"]?.lowercased() == "embargoed" {

@@ -74,6 +74,7 @@ enum FileOpener {
       return FingerprintingReader(
         try CSVArticleReader(text, file: file, source: source, delimiter: format == .tsv ? "\t" : nil))
     case .mail: return FingerprintingReader(MailArticleReader(window, file: file))
+    case .telex: return FingerprintingReader(TelexReader(window, file: file))
     case .warc: return FingerprintingReader(WARCArticleReader(window, file: file))
     case .archive:
       return try ArchiveArticleReader(WindowSource(window), file: file, layers: layers, isKnown: isKnown)

@@ -13,6 +13,7 @@ enum FormatSniffer {
     // Headers of mail and CSV may be long, and are told from wire copy by more than one line.
     try window.fill(toAtLeast: 16 << 10)
     let head = TextEncoding.decode(window.prefix(min(window.count, 64 << 10))).text
+    if TelexSniffer.isTelex(head) { return .telex }
     if MailSniffer.isMail(head) { return .mail }
     if let delimiter = CSVHeader.delimiter(of: head, map: file.columns) {
       return delimiter == "\t" ? .tsv : .csv
