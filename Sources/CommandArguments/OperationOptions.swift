@@ -42,6 +42,9 @@ package struct OperationOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Write how it went for Prometheus' node_exporter.", valueName: "file"))
   package var metricsFile: String?
 
+  @Flag(name: .shortAndLong, help: "Tell of problems and failures alone.")
+  package var quiet = false
+
   @Option(name: .long, help: "Write the log as lines of text or json, also on a terminal.")
   package var logFormat: LogFormat?
 

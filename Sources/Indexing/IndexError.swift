@@ -32,8 +32,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case emptyShard(Shard)
   /// A file that should be a catalogue of shards is none.
   case badCatalogue(path: String, reason: String)
-  /// Shards of the set cannot be asked.
-  case shards([ShardFault])
+  /// Shards of the set cannot be asked; where it can do without them, the rest may be searched.
+  case shards([ShardFault], canDoWithout: Bool = false)
   /// A shard failed while it was asked.
   case remote(XapianError)
   /// There was no answer in the time that was given.
@@ -90,9 +90,9 @@ extension IndexError: CustomStringConvertible {
       "no article of the sources belongs to shard \(shard); nothing was published. Use fewer shards."
     case .badCatalogue(let path, let reason):
       "\(path) is no catalogue of shards: \(reason). `dateline publish-set` writes one."
-    case .shards(let faults):
-      faults.map(\.description).joined(separator: "; ")
-        + ". Ask again when it is back, or run it with --allow-partial to search the rest."
+    case .shards(let faults, let canDoWithout):
+      faults.map(\.description).joined(separator: "; ") + ". Ask again when it is back"
+        + (canDoWithout ? ", or run it with --allow-partial to search the rest." : ".")
     case .remote(let error):
       "a shard failed while it was asked: \(error.message)."
     case .timedOut(let seconds):

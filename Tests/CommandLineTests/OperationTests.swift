@@ -32,6 +32,22 @@ struct OperationTests {
     #expect(try desk.dateline("search", "ansel").code == 0)
   }
 
+  @Test("a quiet rebuild tells of problems and failures alone")
+  func quiet() throws {
+    for format in [[], ["--log-format", "json"]] {
+      let good = try Executable.run(
+        ["rebuild", "wire", "--quiet", "--from-scratch"] + format, in: desk.folder.path)
+      #expect(good.code == 0)
+      #expect(good.output + good.errors == "")
+    }
+    try desk.folder.write("", to: "wire/empty.txt")
+    let told = try desk.dateline("rebuild", "wire", "-q", "--allow-failures")
+    #expect(told.output == "")
+    #expect(told.errors == "dateline: wire/empty.txt: holds no text; it was left out.\n")
+    #expect(
+      try desk.dateline("rebuild", "nowhere", "--quiet").errors.hasPrefix("dateline: nowhere: no such file"))
+  }
+
   @Test("canaries keep a bad generation from being published")
   func canaries() throws {
     try desk.folder.write(

@@ -52,7 +52,7 @@ struct BrokenConnectionTests {
       everywhere(1) { message in
         do {
           #expect(try ids(reader, request) == whole, "\(request.query), message \(message)")
-        } catch IndexError.shards(let faults) {
+        } catch IndexError.shards(let faults, _) {
           #expect(faults.map(\.kind) == [.down], "\(request.query), message \(message)")
         } catch {
           Issue.record("\(request.query), message \(message): \(error)")
@@ -68,7 +68,7 @@ struct BrokenConnectionTests {
         do {
           _ = try ids(reader, request)
           #expect(relay.broken == 0, "\(request.query), message \(message)")
-        } catch IndexError.shards(let faults) {
+        } catch IndexError.shards(let faults, _) {
           #expect(faults.map(\.kind) == [.down], "\(request.query), message \(message)")
           #expect(faults.first?.shard.number == 2)
         } catch {

@@ -21,7 +21,7 @@ public struct ArchiveReader: Sendable {
   /// Calls `body` with what is published. Where a shard fails meanwhile it is called again, with another replica of the shard or, where
   /// that is allowed, without it.
   ///
-  /// - Throws: ``IndexError``, of case ``IndexError/shards(_:)`` where shards cannot be asked, or what `body` throws.
+  /// - Throws: ``IndexError``, of case ``IndexError/shards(_:canDoWithout:)`` where shards cannot be asked, or what `body` throws.
   public func read<R: Sendable>(_ body: @escaping @Sendable (Generation) throws -> R) throws -> R {
     guard isCatalogue else { return try body(Generation(publishedIn: IndexFolder(path: path))) }
     return try Deadline.run(seconds: timeout) { try ArchiveSession(self).read(body) }

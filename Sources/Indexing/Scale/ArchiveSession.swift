@@ -35,7 +35,7 @@ public final class ArchiveSession {
 
   /// Calls `body` with the shards opened as one, again where a shard fails meanwhile.
   ///
-  /// - Throws: ``IndexError``, of case ``IndexError/shards(_:)`` where shards cannot be asked, or what `body` throws.
+  /// - Throws: ``IndexError``, of case ``IndexError/shards(_:canDoWithout:)`` where shards cannot be asked, or what `body` throws.
   public func read<R>(_ body: (Generation) throws -> R) throws -> R {
     let start = ContinuousClock.now
     var avoided: [RemoteAddress: ShardOpening.Failure] = [:]
@@ -73,7 +73,7 @@ public final class ArchiveSession {
       catalogue: catalogue, milliseconds: Int(reader.timeout * 1_000 / Self.waitsOfTime), avoided: avoided
     ).open()
     guard opened.faults.isEmpty || reader.allowsPartial && !opened.parts.isEmpty else {
-      throw IndexError.shards(opened.faults)
+      throw IndexError.shards(opened.faults, canDoWithout: !reader.allowsPartial)
     }
     let shards = try RemoteShards(opened.parts)
     return Connections(

@@ -29,7 +29,7 @@ extension Generation {
 
   /// Tells an article that is not there from one whose shard cannot be asked.
   ///
-  /// - Throws: ``IndexError/shards(_:)`` where the shard that would hold the id is missing.
+  /// - Throws: ``IndexError/shards(_:canDoWithout:)`` where the shard that would hold the id is missing.
   public func requireShard(ofArticle id: String) throws(IndexError) {
     let faults = missingShards.filter { $0.shard.holds(id: id) }
     if !faults.isEmpty { throw .shards(faults) }

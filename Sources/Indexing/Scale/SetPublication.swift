@@ -61,7 +61,7 @@ public struct SetPublication: Sendable {
   /// Publishes an earlier set again, if each of its shards still answers.
   ///
   /// - Parameter name: Which; without one the newest before the published one.
-  /// - Throws: ``IndexError/noGeneration(path:id:known:)`` where there is none, ``IndexError/shards(_:)`` where it is not served any more.
+  /// - Throws: ``IndexError/noGeneration(path:id:known:)`` where there is none, ``IndexError/shards(_:canDoWithout:)`` where it is not served any more.
   public static func rollback(
     _ file: CatalogueFile, to name: String?, timeout: Double
   ) throws -> Catalogue {

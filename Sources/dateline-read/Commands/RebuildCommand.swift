@@ -25,7 +25,7 @@ struct RebuildCommand: ParsableCommand {
     let manifest = try run(rebuild)
     if arguments.json {
       Output.write(try JSONPrinting.line(ManifestJSON(manifest)) + "\n", mayPage: false)
-    } else {
+    } else if !arguments.operation.quiet {
       Output.write(ManifestSummary.text(of: manifest, in: arguments.index.folder), mayPage: false)
     }
   }
@@ -35,7 +35,8 @@ struct RebuildCommand: ParsableCommand {
     var rebuild = described
     Interruption.watch()
     rebuild.isInterrupted = { Interruption.signal != 0 }
-    let reporter = RebuildReporter(format: arguments.operation.logFormat)
+    let reporter = RebuildReporter(
+      format: arguments.operation.logFormat, isQuiet: arguments.operation.quiet)
     rebuild.onProblem = { reporter.tell($0) }
     rebuild.onProgress = { reporter.show($0) }
     let metrics = arguments.operation.metricsFile.map { MetricsFile(path: $0, index: arguments.index.folder) }

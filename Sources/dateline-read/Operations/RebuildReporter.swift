@@ -13,19 +13,23 @@ final class RebuildReporter: Sendable {
   /// Between two lines of log.
   private static let interval = Duration.seconds(5)
 
+  private let isQuiet: Bool
   private let isBar: Bool
   private let isText: Bool
   private let start = ContinuousClock.now
   private let logger: Logger
   private let state = Mutex(State())
 
-  init(format: LogFormat?) {
-    isBar = format == nil && StandardError.isTerminal
+  /// - Parameter isQuiet: Whether problems and failures alone are told.
+  init(format: LogFormat?, isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    isBar = !isQuiet && format == nil && StandardError.isTerminal
     isText = format != .json
     logger = Logger(label: "dateline") { _ in LineLogHandler(format ?? .text) }
   }
 
   func show(_ progress: RebuildProgress) {
+    guard !isQuiet else { return }
     let seconds = max(0.001, (ContinuousClock.now - start) / .seconds(1))
     if isBar {
       state.withLock { _ in
@@ -68,7 +72,7 @@ final class RebuildReporter: Sendable {
   /// The last line of a log that programs read.
   func end(_ manifest: Manifest) {
     clear()
-    guard !isText else { return }
+    guard !isText, !isQuiet else { return }
     logger.info(
       "published",
       metadata: [
