@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LineLog",
-      dependencies: ["AnswerJSON", "Articles", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["AnswerJSON", "Terminal", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     // What people at a terminal are told, and how: results, problems, exit codes.
     .target(
@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "CommandArguments",
       dependencies: [
-        "DatelineCore", "LineLog", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DatelineCore", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

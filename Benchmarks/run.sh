@@ -37,5 +37,7 @@ else
   esac
 fi
 # As `make install` leaves them, without symbols.
-install -m 755 -s "$dateline" "$(dirname "$dateline")/dateline-read" "$work"
+for program in "$dateline" "$(dirname "$dateline")/dateline-read"; do
+  strip -o "$work/$(basename "$program")" "$program"
+done
 "$python" "$here/bench.py" "$work/$(basename "$dateline")" "$search_bench" "$work/articles.jsonl" "$work"

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DatelineCore
-import LineLog
+import Terminal
 
 /// How a rebuild that nobody watches is run.
 package struct OperationOptions: ParsableArguments {

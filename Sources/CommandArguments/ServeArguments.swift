@@ -1,8 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import LineLog
-
-extension LogFormat: ExpressibleByArgument {}
+import Terminal
 
 /// The arguments of `dateline serve`.
 package struct ServeArguments: ForwardedArguments {

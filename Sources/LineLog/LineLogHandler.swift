@@ -1,8 +1,7 @@
 import AnswerJSON
-import Articles
 import FoundationEssentials
-import Glibc
 import Logging
+import Terminal
 
 /// Writes the log to standard error, an event a line.
 package struct LineLogHandler: LogHandler {
@@ -22,18 +21,13 @@ package struct LineLogHandler: LogHandler {
     switch format {
     case .text:
       let facts = all.map { " \($0.key)=\($0.value)" }.joined()
-      Self.write("dateline: \(event.message)\(facts)")
+      StandardError.write("dateline: \(event.message)\(facts)")
     case .json:
       var object = Dictionary(uniqueKeysWithValues: all.map { ($0.key, "\($0.value)") })
       object["time"] = Date().formatted(.iso8601)
       object["level"] = event.level.rawValue
       object["message"] = "\(event.message)"
-      Self.write((try? JSONPrinting.line(object)) ?? "\(event.message)")
+      StandardError.write((try? JSONPrinting.line(object)) ?? "\(event.message)")
     }
-  }
-
-  private static func write(_ line: String) {
-    // A log that cannot be written, on a full disk, is no reason to end what is at work.
-    DescriptorWriting.write(line + "\n", to: STDERR_FILENO)
   }
 }

@@ -1,4 +1,0 @@
-/// How lines of the log are written.
-package enum LogFormat: String, CaseIterable, Sendable {
-  case text, json
-}
