@@ -27,7 +27,13 @@ public struct StorySketch: Sendable, Equatable {
       let hash = Self.mix(run)
       if hash % Self.sampling == 0 { kept.append(hash) }
     }
-    hashes = Array(Set(kept).sorted().prefix(Self.most))
+    kept.sort()
+    var count = 0
+    for hash in kept where count == 0 || kept[count - 1] != hash {
+      kept[count] = hash
+      count += 1
+    }
+    hashes = Array(kept.prefix(min(count, Self.most)))
   }
 
   /// Whether most of the smaller sample is in the other.
