@@ -3,6 +3,7 @@ import DatelineCore
 
 /// The arguments of `dateline add`.
 package struct AddArguments: ForwardedArguments {
+  package static let program = ForwardedProgram.read
   package static let command = CommandConfiguration(
     commandName: "add",
     abstract: "Bring a few files into the published index at once.",

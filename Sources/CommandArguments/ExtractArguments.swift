@@ -4,6 +4,7 @@ import FoundationEssentials
 
 /// The arguments of `dateline extract`.
 package struct ExtractArguments: ForwardedArguments {
+  package static let program = ForwardedProgram.read
   package static let command = CommandConfiguration(
     commandName: "extract",
     abstract: "Print the entities of articles, one JSON line each; no index is needed.",

@@ -3,6 +3,7 @@ import DatelineCore
 
 /// The arguments of `dateline inspect`.
 package struct InspectArguments: ForwardedArguments {
+  package static let program = ForwardedProgram.read
   package static let command = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what is read of files, field by field, and what is not; no index is needed.",

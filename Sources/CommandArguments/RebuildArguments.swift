@@ -3,6 +3,7 @@ import DatelineCore
 
 /// The arguments of `dateline rebuild`.
 package struct RebuildArguments: ForwardedArguments {
+  package static let program = ForwardedProgram.read
   package static let command = CommandConfiguration(
     commandName: "rebuild",
     abstract: "Build a new generation of the index from articles, and publish it.",

@@ -4,6 +4,7 @@ import Terminal
 
 /// The arguments of `dateline serve`.
 package struct ServeArguments: ForwardedArguments {
+  package static let program = ForwardedProgram.serve
   package static let command = CommandConfiguration(
     commandName: "serve",
     abstract: "Serve the index to browsers and programs.",

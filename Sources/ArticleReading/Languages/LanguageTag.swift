@@ -4,7 +4,7 @@ enum LanguageTag {
   static func of(_ text: String) -> String {
     let parts = text.split { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...3).contains(first.count),
-      first.allSatisfy({ $0.isASCII && $0.isLetter })
+      first.allSatisfy(\.isASCIILetter)
     else { return text }
     return parts.enumerated().map { index, part in
       guard index > 0 else { return part.lowercased() }

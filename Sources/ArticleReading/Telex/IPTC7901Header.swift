@@ -27,8 +27,3 @@ struct IPTC7901Header {
       && number.allSatisfy(\.isASCIIDigit)
   }
 }
-
-extension Character {
-  var isASCIILetter: Bool { isASCII && isLetter }
-  var isASCIIDigit: Bool { isASCII && isNumber }
-}

@@ -8,8 +8,7 @@ struct ForwardedCommand<Arguments: ForwardedArguments>: ParsableCommand {
   @OptionGroup var arguments: Arguments
 
   func run() throws {
-    let program: OtherProgram = Arguments.self == ServeArguments.self ? .serve : .read
-    try program.become()
+    try Arguments.program.become()
   }
 }
 

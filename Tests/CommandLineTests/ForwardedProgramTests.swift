@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("What reads articles and what serves are programs beside the command")
-struct OtherProgramTests {
+struct ForwardedProgramTests {
   let desk: Desk
   /// A copy of `dateline` in `bin/`, with nothing beside it.
   let alone: String

@@ -1,14 +1,9 @@
+import CommandArguments
 import FoundationEssentials
 import Glibc
 import Terminal
 
-/// The programs that `dateline` becomes, so that it need not load what they are made of to search.
-enum OtherProgram: String {
-  /// Reads articles in all their formats.
-  case read = "dateline-read"
-  /// Serves.
-  case serve = "dateline-serve"
-
+extension ForwardedProgram {
   /// Runs the program in place of this one, with the arguments as they were typed, the command's name first.
   ///
   /// - Throws: ``InputError`` when it is not there or cannot be run.

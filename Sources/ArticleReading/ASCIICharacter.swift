@@ -1,0 +1,4 @@
+extension Character {
+  var isASCIILetter: Bool { isASCII && isLetter }
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}
