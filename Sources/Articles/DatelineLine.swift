@@ -91,6 +91,11 @@ public struct DatelineLine: Sendable, Equatable {
         agency = String(last)
         parts.removeLast()
       }
+      if agency == nil, parts.count >= 1, let (day, name) = DatelineLine.dayAndAgency(parts[parts.count - 1])
+      {
+        agency = String(name)
+        parts[parts.count - 1] = day
+      }
       let (date, isDated) = DatelineLine.takeDate(from: &parts)
       let isSure = isDated || agency != nil
       guard !end.isWeak || isDated || DatelineLine.isCity(places), leading == nil || isDated,
@@ -102,6 +107,15 @@ public struct DatelineLine: Sendable, Equatable {
       self.agency = agency
       self.date = date
     }
+  }
+
+  /// `Dec. 9 Wire`, as Japan's agency ends its datelines.
+  private static func dayAndAgency(_ part: Substring) -> (day: Substring, agency: Substring)? {
+    let words = part.split(separator: " ")
+    guard words.count == 3 else { return nil }
+    let (day, agency) = (part[..<words[1].endIndex], words[2])
+    guard isDay(day), isCapitalised(agency), agency.allSatisfy(\.isLetter) else { return nil }
+    return (day, agency)
   }
 
   /// City, region and date. Some put a point behind the city, a bracket around the country, or nothing before a date of numbers.

@@ -27,6 +27,7 @@ struct DatelineLineTests {
       ("(TEVERE) - ROMA, 11 OTT - Il", "ROMA", "", "TEVERE", ""),
       ("Roma, 11 ott. (Tevere) - Il", "Roma", "", "Tevere", ""),
       ("TOKYO, Oct. 3, Fuji - Japan", "TOKYO", "", "Fuji", ""),
+      ("SAITAMA, Japan, Dec. 9 Fuji - The", "SAITAMA", "Japan", "Fuji", ""),
       ("MOSCOW, January 5. /VOLGA/. Russia", "MOSCOW", "", "VOLGA", ""),
       ("MOSCOW. Jan 5 (Volga) - Russia", "MOSCOW", "", "Volga", ""),
       ("Oslo (FJD): Regjeringen", "Oslo", "", "FJD", ""),

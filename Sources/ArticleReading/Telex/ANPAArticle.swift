@@ -11,12 +11,15 @@ enum ANPAArticle {
     draft.article.metadata.subjects = [CodedName(code: header.category.lowercased())]
     var heading: [Substring] = []
     var story: [String] = []
+    // Some leave the signs of the heading out: it ends at the first indent then.
+    let isMarked = lines.contains { $0.hasPrefix("^") }
     for line in lines {
       if let date = date(line) {
         draft.article.date = date
         break
       }
-      if line.hasPrefix("^") {
+      if line.hasPrefix("==") { continue }
+      if line.hasPrefix("^") || !isMarked && story.isEmpty && line.first?.isWhitespace == false {
         heading += line.split { $0 == "^" || $0 == "<" }.map { $0.trimmed }.filter { !$0.isEmpty }
       } else {
         story.append(line)
@@ -33,16 +36,24 @@ enum ANPAArticle {
   /// The keyword line comes first, with the number of words; then the headline, notes to editors, a summary, and who wrote it.
   private static func read(_ heading: inout [Substring], into draft: inout ItemDraft) {
     heading.removeAll { $0.first == "*" && $0.dropFirst().allSatisfy(\.isASCIIDigit) }
-    if let keyword = heading.first, let comma = keyword.lastIndex(of: ","),
-      keyword[comma...].dropFirst().allSatisfy(\.isASCIIDigit)
-    {
-      draft.article.metadata.slugline = withoutCycle(keyword[..<comma])
+    if let keyword = heading.first, let words = keywords(keyword) {
+      draft.article.metadata.slugline = withoutCycle(words)
       heading.removeFirst()
     }
     let authors = heading.filter { $0.hasSuffix("=") }.map { $0.dropLast().trimmed }
     heading.removeAll { $0.hasSuffix("=") || isNote($0) }
     draft.byline = OneLine.nonEmpty(authors.joined(separator: ", "))
-    if !heading.isEmpty { draft.article.title = written(String(heading.removeFirst())) }
+    guard !heading.isEmpty else { return }
+    let title = heading.removeFirst()
+    draft.article.title = written(String(title.hasSuffix("+") ? title.dropLast() : title))
+  }
+
+  /// What a keyword line says before the number of words; a line of one word with no number is one too.
+  private static func keywords(_ line: Substring) -> Substring? {
+    guard let comma = line.lastIndex(of: ","), line[comma...].dropFirst().allSatisfy(\.isASCIIDigit) else {
+      return line.contains("-") && !line.contains(" ") ? line : nil
+    }
+    return line[..<comma]
   }
 
   /// Which edition a story is for is nothing of the story: `BC-`, `AM-`, `PM-`.
@@ -62,15 +73,19 @@ enum ANPAArticle {
       " _ ", with: " \u{2014} ")
   }
 
-  /// `AP-WF-11-13-13 1509GMT`: month, day, year, hour and minute.
+  /// `AP-WF-11-13-13 1509GMT`: month, day, year, hour and minute; or Kyodo's `KWS-21:37-09-12-18`: hour and minute, day, month, year.
   private static func date(_ line: String) -> PublicationDate? {
     let words = line[...].trimmed.split { $0 == " " || $0 == "<" }
-    guard words.count == 2, words[1].hasSuffix("GMT"), words[1].utf8.count == 7 else { return nil }
-    let day = words[0].split(separator: "-").suffix(3).map { $0 }
-    let time = words[1].prefix(4)
-    guard words[0].first?.isLetter == true, day.count == 3, day.allSatisfy({ $0.utf8.count == 2 }),
-      let year = TelexDate.year(day[2])
+    guard let parts = words.first?.split(separator: "-"), parts[0].first?.isLetter == true else { return nil }
+    let numbers = parts.suffix(3).map { $0 }
+    guard parts.count >= 4, numbers.allSatisfy({ $0.utf8.count == 2 }), let year = TelexDate.year(numbers[2])
     else { return nil }
-    return PublicationDate(parsing: "\(year)-\(day[0])-\(day[1])T\(time.prefix(2)):\(time.suffix(2))Z")
+    if words.count == 2, words[1].hasSuffix("GMT"), words[1].utf8.count == 7 {
+      let time = words[1].prefix(4)
+      return PublicationDate(
+        parsing: "\(year)-\(numbers[0])-\(numbers[1])T\(time.prefix(2)):\(time.suffix(2))Z")
+    }
+    guard words.count == 1, parts[parts.count - 4].contains(":") else { return nil }
+    return PublicationDate(parsing: "\(year)-\(numbers[1])-\(numbers[0])T\(parts[parts.count - 4])Z")
   }
 }

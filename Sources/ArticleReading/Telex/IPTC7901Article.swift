@@ -31,21 +31,31 @@ enum IPTC7901Article {
     lines = lines.drop { $0.allSatisfy(\.isWhitespace) }
   }
 
-  /// The words that the story is filed under: lines that end with a slash, or one of joined words before the headline.
+  /// The words that the story is filed under: lines that end with a slash, or one before the headline, of joined words or by itself.
   private static func takeKeywords(_ lines: inout ArraySlice<String>) -> String {
     var words = ""
     while let line = lines.first?[...].trimmed, line.hasSuffix("/") {
       words += words.isEmpty ? line : " " + line
       lines.removeFirst()
     }
-    if words.isEmpty, let line = lines.first?[...].trimmed, line.contains(where: { $0 == "-" || $0 == "/" }),
-      line.split(separator: " ").count <= 3, lines.dropFirst().first?.allSatisfy(\.isWhitespace) == false
-    {
+    if words.isEmpty, let line = lines.first?[...].trimmed, isKeyword(line, before: lines.dropFirst()) {
       words = String(line)
       lines.removeFirst()
     }
     while words.last == "/" { words.removeLast() }
     return words
+  }
+
+  private static func isKeyword(_ line: Substring, before rest: ArraySlice<String>) -> Bool {
+    guard let next = rest.first else { return false }
+    guard next.allSatisfy(\.isWhitespace) else {
+      return line.contains { $0 == "-" || $0 == "/" } && line.split(separator: " ").count <= 3
+    }
+    // The headline that follows ends with its sign.
+    return line.utf8.count <= 40 && !line.hasSuffix("=")
+      && rest.dropFirst().prefix { !$0.allSatisfy(\.isWhitespace) }.contains {
+        $0[...].trimmed.hasSuffix("=")
+      }
   }
 
   /// Whether the story ends before a line: by its mark, its date, or where notes to editors begin.

@@ -14,7 +14,7 @@ enum TelexText {
   /// Whether the last line of a text holds nothing but the initials of a desk: `dpa al rmo hct`, `abc/def`.
   static func isInitials(_ line: String) -> Bool {
     guard line.utf8.count <= 40 else { return false }
-    let words = line.split { $0 == " " || $0 == "/" || $0 == "-" }
+    let words = line.split { " /-()".contains($0) }
     let isParted = line.contains("/") || line == line.lowercased() && words.count >= 3
     return isParted && words.count <= 8
       && words.allSatisfy { $0.utf8.count <= 5 && $0.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } }
