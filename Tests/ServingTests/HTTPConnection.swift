@@ -29,7 +29,16 @@ final class HTTPConnection {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard status == 0 else { throw Closed() }
+    guard status == 0 || errno == EINTR && Self.isConnected(descriptor) else { throw Closed() }
+  }
+
+  /// Waits for a connection that goes on being made after a signal came in between.
+  private static func isConnected(_ descriptor: Int32) -> Bool {
+    var waited = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    while poll(&waited, 1, -1) < 0 && errno == EINTR {}
+    var fault: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &fault, &length) == 0 && fault == 0
   }
 
   deinit { close(descriptor) }
@@ -41,6 +50,7 @@ final class HTTPConnection {
       let count = all[sent...].withUnsafeBytes {
         Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       sent += count
     }
@@ -79,7 +89,9 @@ final class HTTPConnection {
   private func next() throws -> UInt8 {
     if unread.isEmpty {
       var buffer = [UInt8](repeating: 0, count: 65_536)
-      let count = recv(descriptor, &buffer, buffer.count, 0)
+      var count = -1
+      // Other tests end processes, whose signals may come in between.
+      repeat { count = recv(descriptor, &buffer, buffer.count, 0) } while count < 0 && errno == EINTR
       guard count > 0 else { throw Closed() }
       unread = buffer[..<count].reversed()
     }

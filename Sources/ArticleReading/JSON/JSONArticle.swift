@@ -78,23 +78,15 @@ struct JSONArticle: Decodable {
   /// Paragraphs of a text, a list of texts, HTML inside text, or `{"rendered": …}`.
   private static func body(_ value: JSONValue) -> String? {
     switch value {
-    case .text(let text): body(text)
+    case .text(let text):
+      // A tag around a word may be meant to be seen, and who sends offsets counts it.
+      DisguisedText.marks(in: text) == .paragraphs
+        ? MarkupDocument.paragraphs(ofHTML: text).joined(separator: "\n\n") : text
     case .array(let parts):
       parts.allSatisfy { $0.string != nil }
         ? parts.compactMap(\.string).joined(separator: "\n\n") : JSONParts.text(of: parts)
     case .object: value.first("rendered", "basic").flatMap(body)
     default: nil
-    }
-  }
-
-  private static func body(_ text: String) -> String {
-    switch DisguisedText.marks(in: text) {
-    case .nothing: text
-    case .words:
-      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-        MarkupDocument.paragraphs(ofHTML: String($0)).joined(separator: " ")
-      }.joined(separator: "\n")
-    case .paragraphs: MarkupDocument.paragraphs(ofHTML: text).joined(separator: "\n\n")
     }
   }
 

@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// A generation is taken over between two pieces of work: work that has begun ends on the readers it began with.
 final class ReaderPool: Sendable {
-  /// Work for one of the threads; it gets the generation that was current when it began.
-  private typealias Work = @Sendable (_ set: ReaderSet, _ thread: Int) -> Void
+  /// Work for one of the threads; it gets the generation that was current when it began, and returns what hands the answer over.
+  private typealias Work = @Sendable (_ set: ReaderSet, _ thread: Int) -> Delivery
+  private typealias Delivery = @Sendable () -> Void
 
   private struct State {
     var set: ReaderSet
@@ -69,8 +70,10 @@ final class ReaderPool: Sendable {
       available.wait()
       let next = state.withLock { state in state.next().map { ($0, state.set) } }
       guard let (work, set) = next else { continue }
-      work(set, number)
+      let deliver = work(set, number)
+      // Who has the answer finds the thread free.
       state.withLock { $0.busy -= 1 }
+      deliver()
     }
   }
 
@@ -91,8 +94,9 @@ final class ReaderPool: Sendable {
       guard state.count < limits.waiting else { return false }
       state.waiting.append { set, thread in
         // Nobody waits for it any more.
-        guard !reply.isGiven else { return }
-        reply.give(Result { try set.readers[thread].run { try work($0, set) } })
+        guard !reply.isGiven else { return {} }
+        let answer = Result { try set.readers[thread].run { try work($0, set) } }
+        return { reply.give(answer) }
       }
       return true
     }
