@@ -33,6 +33,12 @@ struct TelexTests {
       reading.articles.map { $0.date?.description ?? "" }.allSatisfy { $0.hasPrefix("1997-07-31T01:0") })
   }
 
+  @Test("a headline in capitals is none that tells how messages relate")
+  func capitals() throws {
+    let text = Self.header + "\n\nPorts/\n2ND LEAD\nPIER OPENS\nIn the harbour =\n\nThe pier was opened.\n"
+    #expect(try Reading(text).articles.first?.title == "PIER OPENS In the harbour")
+  }
+
   @Test("a last line that is one of the text stays")
   func lastLine() throws {
     let reading = try Reading(message(1, text: "The pier was opened\nto us all.").replacing("./.", with: ""))

@@ -47,7 +47,12 @@ struct TelexHeadline {
   /// Whether a line says how a message relates to others: `(Achtung)`, `REFILE`, `1ST LEAD`.
   private static func isState(_ line: String) -> Bool {
     if line.hasPrefix("("), line.hasSuffix(")") { return true }
-    return line.split(separator: " ").count <= 2 && line.contains(where: \.isLetter)
-      && line == line.uppercased()
+    let words = line.split(separator: " ")
+    return words.count <= 2 && words.contains { states.contains($0) }
   }
+
+  private static let states: Set<Substring> = [
+    "ADVISORY", "ALERT", "ALERTE", "CORRECTED", "CORRECTION", "EXTRA", "FEATURE", "FLASH", "LEAD", "REFILE",
+    "REPEAT", "ROUNDUP", "RPT", "UPDATE", "URGENT", "URGENTE",
+  ]
 }
