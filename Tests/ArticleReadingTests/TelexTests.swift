@@ -39,6 +39,17 @@ struct TelexTests {
     #expect(try Reading(text).articles.first?.title == "PIER OPENS In the harbour")
   }
 
+  @Test(
+    "a line of nothing but dashes dates no message",
+    arguments: ["- [Council]", "-", "--- <", "AP-", "AP---- 0337GMT<"])
+  func dashes(line: String) throws {
+    let text =
+      "z6715glbsm\nr s BC-ROW--Harbour-Regatta   02-20 0500\n^Regatta,12<\n^Quay wins<\n\tIt won.\n\(line)\n"
+    let article = try #require(Reading(text).articles.first)
+    #expect(article.title == "Quay wins")
+    #expect(article.date == nil)
+  }
+
   @Test("a last line that is one of the text stays")
   func lastLine() throws {
     let reading = try Reading(message(1, text: "The pier was opened\nto us all.").replacing("./.", with: ""))

@@ -76,7 +76,9 @@ enum ANPAArticle {
   /// `AP-WF-11-13-13 1509GMT`: month, day, year, hour and minute; or Kyodo's `KWS-21:37-09-12-18`: hour and minute, day, month, year.
   private static func date(_ line: String) -> PublicationDate? {
     let words = line[...].trimmed.split { $0 == " " || $0 == "<" }
-    guard let parts = words.first?.split(separator: "-"), parts[0].first?.isLetter == true else { return nil }
+    guard let parts = words.first?.split(separator: "-"), parts.first?.first?.isLetter == true else {
+      return nil
+    }
     let numbers = parts.suffix(3).map { $0 }
     guard parts.count >= 4, numbers.allSatisfy({ $0.utf8.count == 2 }), let year = TelexDate.year(numbers[2])
     else { return nil }
