@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    // What an article is, and what is known of text in its languages.
+    // What an article is, and what a source of articles does.
     .target(name: "Articles", swiftSettings: strict),
     // The formats that articles come in. What only searches does not load it, nor the libraries behind it.
     .target(

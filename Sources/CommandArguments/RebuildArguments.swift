@@ -8,8 +8,8 @@ package struct RebuildArguments: ForwardedArguments {
     commandName: "rebuild",
     abstract: "Build a new generation of the index from articles, and publish it.",
     discussion: """
-      Sources are files and folders of plain text (.txt) and JSON (.json, .jsonl), also as .gz and .zst. A file \
-      that cannot be read is reported and left out. Readers see the generation before until the new one is whole and checked. \
+      Sources are files and folders of articles: text, JSON, the XML of agencies, pages, mail, tables and archives, also as .gz \
+      and .zst; `dateline inspect` shows what is read of one. A file that cannot be read is reported and left out. Readers see the generation before until the new one is whole and checked. \
       What did not change since the last rebuild is taken over.
 
         dateline rebuild Corpus

@@ -85,7 +85,7 @@ extension IndexError: CustomStringConvertible {
         + (known.isEmpty ? "" : " It has \(known.joined(separator: ", ")).")
     case .nothingToIndex(let sources):
       "no articles in \(sources.joined(separator: ", ")); nothing was published. "
-        + "Dateline reads .txt, .json and .jsonl files, also as .gz and .zst."
+        + "Docs/formats.md lists the formats and the endings that are taken in folders."
     case .emptyShard(let shard):
       "no article of the sources belongs to shard \(shard); nothing was published. Use fewer shards."
     case .badCatalogue(let path, let reason):
