@@ -21,7 +21,7 @@ struct WireHeader {
 
   /// Reads the header off the front of `lines`.
   init(takingFrom lines: inout ArraySlice<Substring>) {
-    let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? lines.endIndex
+    let first = lines.firstIndex { !$0.isBlank } ?? lines.endIndex
     guard first < lines.endIndex else { return }
     if lines[first].trimmed == "+++" {
       guard let end = lines[(first + 1)...].firstIndex(where: { $0.trimmed == "+++" }) else { return }

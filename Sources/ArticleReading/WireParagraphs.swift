@@ -8,11 +8,11 @@ enum WireParagraphs {
   /// The paragraphs of `lines`: parted by blank lines; where there are none, by indents; where there are none either, a
   /// line each, unless the copy is hard-wrapped, in which case the first line stands alone and the rest are one.
   static func of(_ lines: ArraySlice<Substring>) -> [String] {
-    let first = lines.firstIndex { !isBlank($0) } ?? lines.endIndex
-    let last = lines.lastIndex { !isBlank($0) } ?? lines.startIndex
+    let first = lines.firstIndex { !$0.isBlank } ?? lines.endIndex
+    let last = lines.lastIndex { !$0.isBlank } ?? lines.startIndex
     guard first <= last, first < lines.endIndex else { return [] }
     let text = lines[first...last]
-    if text.contains(where: isBlank) { return joined(text) { _ in false } }
+    if text.contains(where: \.isBlank) { return joined(text) { _ in false } }
     if text.dropFirst().contains(where: isIndented) { return joined(text, beginsParagraph: isIndented) }
     let isWrapped = text.count > 3 && text.allSatisfy { $0.count <= longestWrapped }
     guard isWrapped else { return text.map { clean([$0]) } }
@@ -25,17 +25,15 @@ enum WireParagraphs {
     var paragraphs: [String] = []
     var open: [Substring] = []
     for line in lines {
-      if !open.isEmpty, isBlank(line) || beginsParagraph(line) {
+      if !open.isEmpty, line.isBlank || beginsParagraph(line) {
         paragraphs.append(clean(open))
         open = []
       }
-      if !isBlank(line) { open.append(line) }
+      if !line.isBlank { open.append(line) }
     }
     if !open.isEmpty { paragraphs.append(clean(open)) }
     return paragraphs
   }
-
-  private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
 
   private static func isIndented(_ line: Substring) -> Bool { line.hasPrefix("  ") || line.hasPrefix("\t") }
 

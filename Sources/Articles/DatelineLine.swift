@@ -83,19 +83,7 @@ public struct DatelineLine: Sendable, Equatable {
       var parts = DatelineLine.parts(of: head)
       guard let places = parts.first, !parts.contains(where: \.isEmpty) else { return nil }
       parts.removeFirst()
-      if agency == nil, let last = parts.last, parts.count >= 2, last.count <= 20,
-        DatelineLine.isDay(parts[parts.count - 2]), DatelineLine.isCapitalised(last),
-        !last.contains(where: \.isNumber)
-      {
-        // `TOKYO, Oct. 3, Wire - …`
-        agency = String(last)
-        parts.removeLast()
-      }
-      if agency == nil, parts.count >= 1, let (day, name) = DatelineLine.dayAndAgency(parts[parts.count - 1])
-      {
-        agency = String(name)
-        parts[parts.count - 1] = day
-      }
+      agency = agency ?? DatelineLine.takeAgencyBehindDay(from: &parts)
       let (date, isDated) = DatelineLine.takeDate(from: &parts)
       let isSure = isDated || agency != nil
       guard !end.isWeak || isDated || DatelineLine.isCity(places), leading == nil || isDated,
@@ -109,13 +97,21 @@ public struct DatelineLine: Sendable, Equatable {
     }
   }
 
-  /// `Dec. 9 Wire`, as Japan's agency ends its datelines.
-  private static func dayAndAgency(_ part: Substring) -> (day: Substring, agency: Substring)? {
-    let words = part.split(separator: " ")
+  /// Takes the agency off `Oct. 3`, `Wire`, or off `Oct. 3 Wire`, as agencies of Japan end their datelines.
+  private static func takeAgencyBehindDay(from parts: inout [Substring]) -> String? {
+    guard let last = parts.last else { return nil }
+    if parts.count >= 2, last.count <= 20, isDay(parts[parts.count - 2]), isCapitalised(last),
+      !last.contains(where: \.isNumber)
+    {
+      parts.removeLast()
+      return String(last)
+    }
+    let words = last.split(separator: " ")
     guard words.count == 3 else { return nil }
-    let (day, agency) = (part[..<words[1].endIndex], words[2])
+    let (day, agency) = (last[..<words[1].endIndex], words[2])
     guard isDay(day), isCapitalised(agency), agency.allSatisfy(\.isLetter) else { return nil }
-    return (day, agency)
+    parts[parts.count - 1] = day
+    return String(agency)
   }
 
   /// City, region and date. Some put a point behind the city, a bracket around the country, or nothing before a date of numbers.

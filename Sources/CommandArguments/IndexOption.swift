@@ -1,6 +1,5 @@
 import ArgumentParser
 import DatelineCore
-import FoundationEssentials
 
 /// `--index`, on commands that look at an index or at a catalogue of shards.
 package struct AnyIndexOption: ParsableArguments {
@@ -13,7 +12,7 @@ package struct AnyIndexOption: ParsableArguments {
       valueName: "path"))
   package var index: String?
 
-  private var path: String { index ?? ProcessInfo.processInfo.environment["DATELINE_INDEX"] ?? "Index" }
+  private var path: String { IndexPath.of(index) }
 
   package var folder: IndexFolder { IndexFolder(path: path) }
 
@@ -30,9 +29,7 @@ package struct IndexOption: ParsableArguments {
   )
   package var index: String?
 
-  package var folder: IndexFolder {
-    IndexFolder(path: index ?? ProcessInfo.processInfo.environment["DATELINE_INDEX"] ?? "Index")
-  }
+  package var folder: IndexFolder { IndexFolder(path: IndexPath.of(index)) }
 
   /// Opens what is published.
   package func generation() throws -> Generation { try Generation(publishedIn: folder) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Terminal
 
 /// The arguments of `dateline serve`.
@@ -80,11 +79,6 @@ package struct ServeArguments: ForwardedArguments {
   package var index: String?
 
   package init() {}
-
-  /// The index's folder.
-  package var indexPath: String {
-    index ?? ProcessInfo.processInfo.environment["DATELINE_INDEX"] ?? "Index"
-  }
 
   package func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port goes from 0 to 65535.") }

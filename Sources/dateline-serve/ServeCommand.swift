@@ -15,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = ServerSettings()
     settings.host = arguments.host
     settings.port = arguments.port
-    settings.index = arguments.indexPath
+    settings.index = IndexPath.of(arguments.index)
     settings.tokenFile = arguments.tokenFile
     settings.isOpenToAll = arguments.noAuth
     settings.publicURL = arguments.publicURL

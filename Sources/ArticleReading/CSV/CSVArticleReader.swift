@@ -88,7 +88,7 @@ struct CSVArticleReader: ItemReader {
     func field(_ field: TableField) -> String? {
       guard let column = header.columns[field], column < record.fields.count else { return nil }
       let text = record.fields[column]
-      return text.allSatisfy(\.isWhitespace) ? nil : text
+      return text.isBlank ? nil : text
     }
     func names(_ name: TableField) -> [CodedName] {
       (field(name) ?? "").split { $0 == ";" || $0 == "|" || $0 == "," }.compactMap { word in

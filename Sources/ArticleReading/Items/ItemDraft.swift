@@ -83,7 +83,7 @@ struct ItemDraft {
     WireCopy.dropEndMarks(from: &paragraphs)
     if !paragraphs.isEmpty { article.body = paragraphs.joined(separator: "\n\n") }
     readOpening(of: &article)
-    guard !article.title.isEmpty || !article.body.allSatisfy(\.isWhitespace) else {
+    guard !article.title.isEmpty || !article.body.isBlank else {
       return [skip(file, line, "neither a headline nor text was found. Send one of them; it was left out.")]
     }
     if article.language == nil { article.language = LanguageGuess.language(of: article) }

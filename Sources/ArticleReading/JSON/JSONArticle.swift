@@ -109,7 +109,7 @@ struct JSONArticle: Decodable {
     for key in fields.filledKeys(of: .date) {
       switch fields.value(key) {
       case .text(let text):
-        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        guard !text.isBlank else { continue }
         date = PublicationDate(parsing: text)
         malformedDate = date == nil ? text : nil
         return

@@ -126,7 +126,7 @@ struct JSONArticleReader: ArticleReader {
     }
     let body = fields.body ?? ""
     let title = OneLine.of(fields.title ?? "")
-    guard !(body.allSatisfy(\.isWhitespace) && title.isEmpty) else {
+    guard !(body.isBlank && title.isEmpty) else {
       skip(line, "neither \"title\" nor \"body\" holds text. Give one of them; the article was left out.")
       return
     }

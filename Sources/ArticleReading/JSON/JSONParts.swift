@@ -24,7 +24,7 @@ enum JSONParts {
       if let kind = part["type"]?.string, !textKinds.contains(kind) { return [] }
       if let text = part.text(at: "content", "text", "value") {
         return text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-          ? MarkupDocument.paragraphs(ofHTML: text) : [text].filter { !$0.allSatisfy(\.isWhitespace) }
+          ? MarkupDocument.paragraphs(ofHTML: text) : [text].filter { !$0.isBlank }
       }
       return part.first("items", "content_elements").map { paragraphs(of: $0.elements, depth: depth + 1) }
         ?? []

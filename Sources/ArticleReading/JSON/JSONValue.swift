@@ -64,7 +64,7 @@ enum JSONValue: Decodable {
   /// Text that is not blank, or a number as text.
   var text: String? {
     switch self {
-    case .text(let text): text.allSatisfy(\.isWhitespace) ? nil : text
+    case .text(let text): text.isBlank ? nil : text
     case .number(let number): number
     default: nil
     }

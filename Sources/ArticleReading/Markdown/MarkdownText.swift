@@ -7,7 +7,7 @@ enum MarkdownText {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     let hadFrontMatter = lines.first?.trimmed == "---" || lines.first?.trimmed == "+++"
     if hadFrontMatter { _ = WireHeader(takingFrom: &lines) }
-    guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return false }
+    guard let first = lines.first(where: { !$0.isBlank }) else { return false }
     if first.hasPrefix("# ") { return true }
     return hadFrontMatter && (lines.contains { $0.hasPrefix("## ") } || text.contains("](http"))
   }

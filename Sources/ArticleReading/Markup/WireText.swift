@@ -25,7 +25,7 @@ enum WireText {
       open = []
     }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let isBlank = line.allSatisfy(\.isWhitespace)
+      let isBlank = line.isBlank
       if isBlank || line.hasPrefix("  ") || line.hasPrefix("\t") { close() }
       if !isBlank { open.append(line) }
     }

@@ -4,7 +4,7 @@ enum StructuredText {
     let isStructure =
       !element.children.isEmpty
       && element.nodes.allSatisfy { node in
-        if case .text(let text) = node { text.allSatisfy(\.isWhitespace) } else { true }
+        if case .text(let text) = node { text.isBlank } else { true }
       }
     return isStructure
       ? element.children.flatMap(paragraphs) : element.oneLine.map { [$0] } ?? []

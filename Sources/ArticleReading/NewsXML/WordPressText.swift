@@ -17,7 +17,7 @@ struct WordPressText {
     var blocks: [String] = []
     var open: [Substring] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.allSatisfy(\.isWhitespace) {
+      if line.isBlank {
         if !open.isEmpty { blocks.append(open.joined(separator: "\n")) }
         open = []
       } else {

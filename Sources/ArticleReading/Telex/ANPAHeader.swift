@@ -23,10 +23,11 @@ struct ANPAHeader {
 
   /// From 1, the most urgent; `nil` for priorities that are only a service's own.
   var urgency: Int? {
-    "fburd".firstIndex(of: Character(priority.lowercased())).map {
-      "fburd".distance(from: "fburd".startIndex, to: $0) + 1
-    }
+    Self.priorities.firstIndex(of: priority.lowercased()).map { $0 + 1 }
   }
+
+  /// The most urgent first.
+  private static let priorities = ["f", "b", "u", "r", "d"]
 
   private static func isDay(_ word: Substring) -> Bool {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)

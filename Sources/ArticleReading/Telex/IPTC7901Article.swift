@@ -17,8 +17,7 @@ enum IPTC7901Article {
     let headline = TelexHeadline(taking: &rest)
     draft.article.title = headline.title
     draft.byline = headline.byline
-    if let last = rest.lastIndex(where: { !$0.allSatisfy(\.isWhitespace) }), TelexText.isInitials(rest[last])
-    {
+    if let last = rest.lastIndex(where: { !$0.isBlank }), TelexText.isInitials(rest[last]) {
       rest = rest[..<last]
     }
     draft.paragraphs = WireText.paragraphs(of: rest.joined(separator: "\n"))
@@ -28,7 +27,7 @@ enum IPTC7901Article {
   }
 
   private static func dropBlank(_ lines: inout ArraySlice<String>) {
-    lines = lines.drop { $0.allSatisfy(\.isWhitespace) }
+    lines = lines.drop { $0.isBlank }
   }
 
   /// The words that the story is filed under: lines that end with a slash, or one before the headline, of joined words or by itself.
@@ -48,12 +47,12 @@ enum IPTC7901Article {
 
   private static func isKeyword(_ line: Substring, before rest: ArraySlice<String>) -> Bool {
     guard let next = rest.first else { return false }
-    guard next.allSatisfy(\.isWhitespace) else {
+    guard next.isBlank else {
       return line.contains { $0 == "-" || $0 == "/" } && line.split(separator: " ").count <= 3
     }
     // The headline that follows ends with its sign.
     return line.utf8.count <= 40 && !line.hasSuffix("=")
-      && rest.dropFirst().prefix { !$0.allSatisfy(\.isWhitespace) }.contains {
+      && rest.dropFirst().prefix { !$0.isBlank }.contains {
         $0[...].trimmed.hasSuffix("=")
       }
   }

@@ -6,7 +6,7 @@ enum TelexDate {
   static func date(_ line: String) -> PublicationDate? {
     let words = line.split(separator: " ")
     guard (3...4).contains(words.count), words[0].utf8.count == 6,
-      words.first?.utf8.allSatisfy({ $0 &- 0x30 < 10 }) == true,
+      words[0].allSatisfy(\.isASCIIDigit),
       let month = MonthName.number(of: words[words.count - 2]), let year = year(words[words.count - 1])
     else { return nil }
     let (day, hour, minute) = (words[0].prefix(2), words[0].dropFirst(2).prefix(2), words[0].suffix(2))

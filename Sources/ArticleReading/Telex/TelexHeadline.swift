@@ -17,7 +17,7 @@ struct TelexHeadline {
   init(taking lines: inout ArraySlice<String>) {
     var rest = lines
     var taken: [String] = []
-    while let line = rest.first, taken.count < Self.mostLines, !line.allSatisfy(\.isWhitespace) {
+    while let line = rest.first, taken.count < Self.mostLines, !line.isBlank {
       guard !line.hasPrefix("  "), DatelineLine(opening: String(line[...].trimmed)) == nil else { break }
       rest.removeFirst()
       let text = line[...].trimmed

@@ -6,7 +6,7 @@ enum TelexSniffer {
   static func isTelex(_ head: String) -> Bool {
     var before = ""
     let lines = head.prefix(2_048).split(whereSeparator: \.isNewline).lazy
-      .map { TelexText.line(Array($0.utf8)) }.filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { TelexText.line(Array($0.utf8)) }.filter { !$0.isBlank }
     for line in lines.prefix(mostLines) {
       if IPTC7901Header(line) != nil || ANPAHeader(before, line) != nil { return true }
       // A line of text is none of a machine's.

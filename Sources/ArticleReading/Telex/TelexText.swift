@@ -17,6 +17,6 @@ enum TelexText {
     let words = line.split { " /-()".contains($0) }
     let isParted = line.contains("/") || line == line.lowercased() && words.count >= 3
     return isParted && words.count <= 8
-      && words.allSatisfy { $0.utf8.count <= 5 && $0.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } }
+      && words.allSatisfy { $0.utf8.count <= 5 && $0.allSatisfy(\.isASCIILetter) }
   }
 }

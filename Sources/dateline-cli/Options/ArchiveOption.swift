@@ -1,6 +1,6 @@
 import ArgumentParser
+import CommandArguments
 import DatelineCore
-import FoundationEssentials
 
 /// `--index`, on every command that searches: an index on this machine, or a catalogue of shards.
 struct ArchiveOption: ParsableArguments {
@@ -26,8 +26,7 @@ struct ArchiveOption: ParsableArguments {
   }
 
   private var reader: ArchiveReader {
-    var reader = ArchiveReader(
-      path: index ?? ProcessInfo.processInfo.environment["DATELINE_INDEX"] ?? "Index")
+    var reader = ArchiveReader(path: IndexPath.of(index))
     reader.timeout = timeout
     reader.allowsPartial = allowPartial
     return reader
